@@ -1,0 +1,67 @@
+"""First step of the cascade: the words of the page that report speech."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.knowledge.verbs import Frame
+from onrecord.stages.quotes.page import Cue, Page
+
+# A report in these is no report: *would say*, *might say*, *should say*, *can say*; *will say* and *must say* are kept.
+HYPOTHETICAL = frozenset({"would", "could", "might", "may", "should", "can", "ca"})
+# He *wants to say*: nothing has been said yet. *Went on to say*, *took to Twitter to say* are reports.
+UNFULFILLED = frozenset(
+    "want refuse decline need like love try hope fail hesitate afraid able unable ready reluctant unwilling have ought "
+    "dare prepare".split()
+)
+
+
+def find_cues(page: Page) -> tuple[Cue, ...]:
+    """Every reporting verb that does report: not negated, not hypothetical, not a mere wish to speak."""
+    found = []
+    for token in page.doc:
+        if token.pos_ in ("VERB", "AUX") and (frame := _frame_of(token, page)) and not is_unspoken(token):
+            found.append(Cue(token, _last_word(token, frame), frame))
+    return tuple(found)
+
+
+def _frame_of(token: Token, page: Page) -> Frame | None:
+    lemma = token.lemma_.lower()
+    for rest, frame in page.verbs.phrasal.get(lemma, ()):
+        if _particle(token, rest) is not None:
+            return frame
+    return page.verbs.verbs.get(lemma)
+
+
+def _particle(token: Token, word: str) -> Token | None:
+    """The second word of a phrasal verb, close by: *points out*, *made it clear*."""
+    for near in token.doc[token.i + 1 : token.i + 4]:
+        if near.lower_ == word and (near.head == token or near.head.head == token):
+            return near
+    return None
+
+
+def _last_word(token: Token, frame: Frame) -> int:
+    _, _, rest = frame.lemma.partition(" ")
+    particle = _particle(token, rest) if rest else None
+    return particle.i if particle is not None else token.i
+
+
+def is_unspoken(token: Token) -> bool:
+    """Whether a reporting verb stands for words that were not said."""
+    children = list(token.children)
+    if any(child.dep_ == "neg" for child in children):
+        return True
+    if any(child.dep_ == "aux" and child.lower_ in HYPOTHETICAL for child in children):
+        return True
+    if any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in children):
+        return True
+    if token.tag_ == "VB" and token.dep_ in ("xcomp", "advcl", "ccomp"):
+        head = token.head
+        return head.lemma_.lower() in UNFULFILLED or is_negated(head)
+    return False
+
+
+def is_negated(token: Token) -> bool:
+    """Whether a verb is denied: *did not say*."""
+    return any(child.dep_ == "neg" for child in token.children)

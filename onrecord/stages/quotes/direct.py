@@ -1,0 +1,153 @@
+"""Utterances: what stands between quotation marks and was said, with the cue beside it or the speaker who holds the floor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from onrecord.stages.quotes.marks import Stretch
+from onrecord.stages.quotes.page import STOPS, Attribution, Cue, Page
+from onrecord.stages.quotes.speaker import source_of
+
+SPEECH_END = (",", ".", "?", "!", "…", "—", "–", "-")
+FLOATING_WORDS = 4  # a sentence of fewer words between marks and without a cue is a title or a slogan as often as speech
+GAP_WORDS = 30  # how far from its utterance a cue may stand
+
+
+def find_direct(page: Page, cues: tuple[Cue, ...]) -> list[Attribution]:
+    """One attribution an utterance: stretches that one attribution parts, or that run on, are joined."""
+    found: list[Attribution] = []
+    by_token = {cue.token.i: cue for cue in cues}
+    previous: Stretch | None = None
+    open_paragraph = -1  # the paragraph whose last utterance may go on
+    for stretch in page.stretches:
+        if not is_utterance(page, stretch):
+            previous = None
+            continue
+        piece = (stretch.start, _end(page, stretch))
+        after = _cue_after(page, stretch, by_token)
+        before = _cue_before(page, stretch, by_token)
+        used = {attribution.cue.token.i for attribution in found if attribution.cue}
+        if previous is not None and previous.runs_on and stretch.paragraph == previous.paragraph + 1:
+            found[-1] = _join(found[-1], piece, found[-1].cue or after)
+        elif before is not None and before.token.i not in used and (after is None or _introduces(page, stretch)):
+            found.append(Attribution((piece,), "quote-before", "direct", before, source_of(before)))
+        elif before is not None and before.token.i in used and found and found[-1].cue is not None and found[-1].cue.token.i == before.token.i:
+            found[-1] = _join(found[-1], piece)
+        elif after is not None:
+            if found and open_paragraph == stretch.paragraph and found[-1].cue is None:
+                found[-1] = _join(found[-1], piece, after)
+            else:
+                found.append(Attribution((piece,), "quote-after", "direct", after, source_of(after)))
+        elif open_paragraph == stretch.paragraph and found:
+            found[-1] = _join(found[-1], piece)
+        elif is_sentence(page, stretch):
+            found.append(Attribution((piece,), "floating", "direct"))
+        else:
+            previous = None
+            continue
+        previous, open_paragraph = stretch, stretch.paragraph
+    return found
+
+
+def _join(attribution: Attribution, piece: tuple[int, int], cue: Cue | None = None) -> Attribution:
+    if cue is not None and attribution.cue is None:
+        attribution = replace(attribution, cue=cue, source=source_of(cue), rule="quote-after")
+    return replace(attribution, pieces=(*attribution.pieces, piece))
+
+
+def _end(page: Page, stretch: Stretch) -> int:
+    return stretch.end
+
+
+def is_utterance(page: Page, stretch: Stretch) -> bool:
+    """Whether the marks hold something said as a whole, not a word or two of somebody's inside a clause."""
+    text = page.text
+    inner = text[stretch.start : stretch.end]
+    before = text[page.line_of(stretch.opens)[0] : stretch.opens].rstrip()
+    closes = inner.endswith(SPEECH_END) or text[stretch.closes : stretch.closes + 1] in (",", ".", "?", "!") or (
+        stretch.closes >= page.line_of(stretch.opens)[1]
+    )
+    opens = not before or before.endswith((",", ":", ".", "!", "?", "…", "”", '"', "—", "–", "-", ")", "''"))
+    if opens and closes:
+        return len(inner.split()) > 1 or before.endswith((":", ",")) or not before
+    return closes and inner[:1].isupper() and len(inner.split()) >= FLOATING_WORDS
+
+
+def is_sentence(page: Page, stretch: Stretch) -> bool:
+    """Whether the marks hold whole sentences that stand by themselves."""
+    inner = page.text[stretch.start : stretch.end]
+    before = page.text[page.line_of(stretch.opens)[0] : stretch.opens].rstrip()
+    words = inner.split()
+    if len(words) < FLOATING_WORDS or not inner.endswith((".", "!", "?", "…")) or stretch.single:
+        return False
+    return not before or before.endswith((".", "!", "?", "…", "”", '"'))
+
+
+def _introduces(page: Page, stretch: Stretch) -> bool:
+    """Whether the words before the marks lead into them: *He said: "…"*, *She replied, "…"*."""
+    before = page.text[page.line_of(stretch.opens)[0] : stretch.opens].rstrip()
+    return before.endswith((":", ","))
+
+
+def _cue_after(page: Page, stretch: Stretch, cues: dict[int, Cue]) -> Cue | None:
+    """The cue in what follows the marks, up to the end of its sentence."""
+    inner = page.text[stretch.start : stretch.end]
+    gap = list(_gap_after(page, stretch))
+    if inner.endswith((".", "…")) and gap and gap[0].text[:1].isupper() and gap[0].text not in {"—", "–"}:
+        return None
+    return _choose([cues[token.i] for token in gap if token.i in cues], gap, first=True) or _any_verb(page, stretch, gap)
+
+
+def _gap_after(page: Page, stretch: Stretch) -> Iterator[Token]:
+    limit = page.line_of(stretch.closes - 1)[1]
+    for count, token in enumerate(page.tokens(stretch.closes, limit)):
+        if token.text in STOPS or page.stretch_at[token.i] >= 0 or count > GAP_WORDS:
+            return
+        yield token
+
+
+def _cue_before(page: Page, stretch: Stretch, cues: dict[int, Cue]) -> Cue | None:
+    """The cue in what leads up to the marks, back to the end of the sentence before."""
+    gap = list(_gap_before(page, stretch))
+    if not gap:
+        return None
+    return _choose([cues[token.i] for token in gap if token.i in cues], gap, first=False)
+
+
+def _gap_before(page: Page, stretch: Stretch) -> list[Token]:
+    start, _ = page.line_of(stretch.opens)
+    if not page.text[start : stretch.opens].strip() and start > 1:  # a colon in the line before leads in as well
+        earlier = page.text[:start].rstrip()
+        if not earlier.endswith(":"):
+            return []
+        start = page.line_of(len(earlier) - 1)[0]
+    gap: list[Token] = []
+    for token in page.tokens(start, stretch.opens):
+        if token.is_space:
+            continue
+        if token.text in STOPS or page.stretch_at[token.i] >= 0:
+            gap = []
+        else:
+            gap.append(token)
+    return gap[-GAP_WORDS:]
+
+
+def _choose(cues: list[Cue], gap: list[Token], first: bool) -> Cue | None:
+    """The cue that governs: one that takes direct speech, not in a relative clause, with its subject in the gap."""
+    inside = {token.i for token in gap}
+    able = [cue for cue in cues if "direct" in cue.frame.takes]
+    best = [cue for cue in able if cue.token.dep_ not in ("relcl", "acl") and _has_subject(cue, inside)]
+    ranked = best or able
+    return (ranked[0] if first else ranked[-1]) if ranked else None
+
+
+def _has_subject(cue: Cue, inside: set[int]) -> bool:
+    source = source_of(cue)
+    return source is not None and source.i in inside
+
+
+def _any_verb(page: Page, stretch: Stretch, gap: list[Token]) -> Cue | None:
+    return None

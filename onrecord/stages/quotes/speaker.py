@@ -1,0 +1,94 @@
+"""Whose words they are: the noun phrase that is a cue's source, and the actor it stands for."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.stages.quotes.page import Cue, Page
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+# Subjects of nobody: *it is said that*, *there are claims*.
+EMPTY = frozenset({"it", "there", "what", "this", "that", "which", "one", "you", "something", "everything", "nothing"})
+
+
+def source_of(cue: Cue) -> Token | None:
+    """The head of the noun phrase whose words the cue reports, or None where the sentence names none."""
+    if cue.noun:
+        return _owner(cue.token)
+    return _subject(cue.token)
+
+
+def _subject(verb: Token, depth: int = 0) -> Token | None:
+    """The subject of a verb, or of the verb that it hangs on where it has none of its own."""
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+    if passive:
+        return _agent(verb)
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if own:
+        return _antecedent(own[-1])
+    if depth > 4:
+        return None
+    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "parataxis", "dep"):
+        head = verb.head
+        while head.dep_ in ("prep", "aux") and head.head != head:
+            head = head.head
+        if head.pos_ in ("VERB", "AUX"):
+            return _subject(head, depth + 1)
+        return _owner(head) or head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
+    if verb.dep_ in ("acl", "relcl"):
+        return verb.head if verb.tag_ == "VBG" else _agent(verb)
+    return None
+
+
+def _antecedent(subject: Token) -> Token:
+    """What a relative pronoun stands for: *Doran Keel, who said …*."""
+    if subject.lower_ in ("who", "which", "that") and subject.head.dep_ == "relcl":
+        return subject.head.head
+    return subject
+
+
+def _agent(verb: Token) -> Token | None:
+    """Who did it, of a passive: *was criticised by residents*."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            return next((each for each in child.children if each.dep_ == "pobj"), None)
+    return None
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose statement it is: *Keel's claim*, *a statement by Keel*, *a claim from Keel*."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+            return next((each for each in child.children if each.dep_ == "pobj"), None)
+    return None
+
+
+def can_speak(source: Token, page: Page) -> bool:
+    """Whether a noun phrase can be the source of words: a person, a body, or what somebody wrote."""
+    word = source.lower_
+    if word in EMPTY:
+        return False
+    if source.pos_ == "PRON":
+        return True
+    if source.ent_type_ in ("PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"):
+        return True
+    lemma = source.lemma_.lower()
+    return source.pos_ == "PROPN" or lemma in page.verbs.speakers or lemma in page.verbs.documents
+
+
+def phrase_of(source: Token) -> tuple[int, int]:
+    """The first and last token of the source's noun phrase, without appositions and relative clauses."""
+    first, last = source.left_edge.i, source.i
+    for child in source.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "at", "in", "with") and child.i == last + 1:
+            last = child.right_edge.i
+            comma = next((t.i for t in source.doc[child.i : last + 1] if t.text in {",", "(", "—", "–", ";"}), None)
+            last = comma - 1 if comma is not None else last
+        elif child.dep_ == "conj" and not any(t.text in {",", "("} for t in source.doc[last + 1 : child.i]):
+            last = child.i
+    while first < source.i and (source.doc[first].is_punct or source.doc[first].is_space):
+        first += 1
+    return first, last
