@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import logging
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from itertools import batched
+from itertools import islice
 
 from spacy.tokens import Doc
 
+from onrecord.errors import OnRecordError
 from onrecord.knowledge.tools import Tools
 from onrecord.limits import PARSE_BATCH
-from onrecord.records import Article, Report
+from onrecord.records import Article, Refusal, Report
 from onrecord.stages.actors import drop_silent, resolve_actors, resolve_first_person
 from onrecord.stages.dates import date_text
 from onrecord.stages.mentions import find_mentions
@@ -19,8 +21,11 @@ from onrecord.stages.quotes import find_quotes
 from onrecord.stages.stance import find_stances
 from onrecord.stages.tone import judge_tone
 
+OPTIONAL_STAGES = ("tone", "stance")
+log = logging.getLogger(__name__)
 
-def analyse(article: Article, tools: Tools) -> Report:
+
+def analyse(article: Article, tools: Tools, without: Collection[str] = ()) -> Report:
     """Read one article the way an editor would.
 
     1. parse     sentences and grammar
@@ -30,5 +35,79 @@ def analyse(article: Article, tools: Tools) -> Report:
     5. quotes    who said what to whom
     6. tone      how each actor is spoken of
     7. stance    which side each holder takes, and on what
+
+    `without` leaves out stages of OPTIONAL_STAGES. A text in another language gives an empty report with a caution.
     """
-    raise NotImplementedError
+    if article.language != "en":
+        return unread(article, tools)
+    with tools.nlp.memory_zone():
+        (doc,) = parse([article.text], tools.nlp)
+        return read(article, doc, tools, without)
+
+
+def analyse_many(
+    articles: Iterable[Article], tools: Tools, without: Collection[str] = ()
+) -> Iterator[Report | Refusal]:
+    """A Report or a Refusal an article, in order: one bad article never stops the rest."""
+    waiting = iter(articles)
+    while batch := list(islice(waiting, PARSE_BATCH)):
+        for article in batch:
+            try:
+                yield analyse(article, tools, without)
+            except OnRecordError:
+                raise
+            except Exception as error:  # a fault of ours; the article is named, never quoted
+                log.exception("article %s could not be analysed", article.id)
+                yield Refusal(
+                    article.title or article.origin or article.id,
+                    "could not be analysed",
+                    f"A fault of the program ({type(error).__name__}); the other articles are not affected. "
+                    "Please report it with the article's address.",
+                )
+
+
+def read(article: Article, doc: Doc, tools: Tools, without: Collection[str]) -> Report:
+    """The stages after the parse."""
+    dating = date_text(article, doc, tools.calendar)
+    article = replace(article, written=dating.written)
+    candidates = find_mentions(doc, tools.gazetteer)
+    cast = resolve_actors(article, doc, candidates, tools.gazetteer)
+    quotes = find_quotes(doc, cast, tools.verbs)
+    cast = resolve_first_person(doc, cast, quotes)
+    tones = () if "tone" in without else judge_tone(doc, cast, quotes, tools.judge)
+    stances = () if "stance" in without else find_stances(doc, cast, quotes, tools.stance_words, tools.judge)
+    cast = drop_silent(cast, quotes, stances)
+    listed = {actor.id for actor in cast.actors}
+    return Report(
+        article=article,
+        actors=cast.actors,
+        mentions=cast.mentions,
+        quotes=quotes,
+        tones=tuple(tone for tone in tones if tone.actor in listed),
+        stances=stances,
+        dates=dating.scheduled,
+        cautions=(*dating.cautions, *cautions_of(article)),
+        sentences=sentences(doc),
+        made_by=tools.made_by,
+    )
+
+
+def cautions_of(article: Article) -> tuple[str, ...]:
+    """What a reader should know before trusting the report."""
+    if article.written is None and article.published is None:
+        return ("The text gives no date, so offices such as “the president” are not resolved to a person.",)
+    return ()
+
+
+LANGUAGES = {
+    "ru": "Russian", "uk": "Ukrainian", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian",
+    "pl": "Polish", "tr": "Turkish", "pt": "Portuguese", "nl": "Dutch", "ar": "Arabic", "zh": "Chinese",
+    "be": "Belarusian", "ro": "Romanian", "cs": "Czech", "fi": "Finnish", "sv": "Swedish",
+}  # fmt: skip
+
+
+def unread(article: Article, tools: Tools) -> Report:
+    """An empty report that says why."""
+    language = LANGUAGES.get(article.language, f"language “{article.language}”")
+    caution = f"Not analysed: {language}. On Record reads English only; the text is stored as it is."
+    return Report(article, (), (), (), (), (), (), (caution,), (), tools.made_by)

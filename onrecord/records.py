@@ -112,6 +112,27 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of text that may mention someone, before it is said whom.
+
+    `head` and `owner` are positions of words in the parse: the head word, and the possessor (*its* in *its foreign
+    minister*). `ids` are the known actors that bear the name. `roles` and `body` tell of an office: which it may be,
+    and the id of the state or organisation it belongs to. `title` is what stands before a name (*Foreign Minister*).
+    """
+
+    span: Span
+    form: Form
+    kind: Kind | None
+    head: int
+    ids: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    body: str | None = None
+    owner: int | None = None
+    title: str = ""
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One place where an actor is named, described or referred to."""
 
@@ -284,8 +305,8 @@ class Report:
             parties = [quote.speaker, quote.addressee, *quote.via]
             spans += [*quote.spans, *quote.evidence.spans, *([quote.cue] if quote.cue else [])]
             spans += [party.span for party in parties if party and party.span]
-        for judged in (*self.tones, *self.stances):
-            spans += judged.evidence.spans
+        for evidence in [tone.evidence for tone in self.tones] + [stance.evidence for stance in self.stances]:
+            spans += evidence.spans
         return spans
 
     def _ids(self) -> set[str]:

@@ -7,12 +7,12 @@ from functools import cache
 
 import spacy
 
+from onrecord.knowledge.calendar import Calendar, load_calendar
 from onrecord.knowledge.data import fingerprint
 from onrecord.knowledge.gazetteer import Gazetteer, load_gazetteer
-from onrecord.knowledge.calendar import Calendar, load_calendar
-from onrecord.knowledge.issues import Issues, load_issues
 from onrecord.knowledge.language import load_language
 from onrecord.knowledge.models import Judge, load_judge
+from onrecord.knowledge.stance_words import StanceWords, load_stance_words
 from onrecord.knowledge.verbs import ReportingVerbs, load_verbs
 from onrecord.records import Provenance
 from onrecord.version import VERSION
@@ -26,7 +26,7 @@ class Tools:
     gazetteer: Gazetteer
     calendar: Calendar
     verbs: ReportingVerbs
-    issues: Issues
+    stance_words: StanceWords
     judge: Judge
     made_by: Provenance
 
@@ -40,7 +40,7 @@ def load_tools() -> Tools:
         gazetteer=load_gazetteer(),
         calendar=load_calendar(),
         verbs=load_verbs(),
-        issues=load_issues(),
+        stance_words=load_stance_words(),
         judge=judge,
         made_by=Provenance(
             engine=VERSION,

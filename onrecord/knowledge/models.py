@@ -1,0 +1,127 @@
+"""The judge of tone and stance: one small encoder, two heads on pooled spans, run without torch.
+
+How it was trained, on what, and how good it is: data/models/<name>/README.md.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from onrecord.errors import ModelMissing
+from onrecord.knowledge.data import DATA
+from onrecord.records import Span, StanceProbabilities, ToneProbabilities
+
+MODELS = DATA / "models"
+NAME = "reader-minilm"
+LONGEST = 256  # word pieces; a longer sentence is cut, and a span beyond the cut is judged by the whole
+AT_ONCE = 16  # sentences an encoding: the padding stays small because they are sorted by length
+
+Array = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """One sentence as token vectors (pieces × width), and where each piece stands in the sentence."""
+
+    vectors: Array
+    offsets: NDArray[np.int64]
+
+    def pooled(self, span: Span | None) -> Array:
+        """The mean vector of the pieces a span covers; of all pieces for None or for a span beyond the cut."""
+        if span is None:
+            return np.asarray(self.vectors.mean(0))
+        inside = (self.offsets[:, 0] < span.end) & (span.start < self.offsets[:, 1])
+        return np.asarray(self.vectors[inside].mean(0) if inside.any() else self.vectors.mean(0))
+
+    def between(self, one: Span, other: Span) -> Array:
+        """The mean vector of what lies between two spans; zeros where nothing does."""
+        left, right = sorted((one, other))
+        inside = (self.offsets[:, 0] >= left.end) & (self.offsets[:, 1] <= right.start) & (self.offsets[:, 1] > 0)
+        return np.asarray(self.vectors[inside].mean(0) if inside.any() else np.zeros_like(self.vectors[0]))
+
+
+class Judge:
+    """Encodes sentences once and answers tone and stance for any spans in them."""
+
+    def __init__(self, folder: Path) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1  # the same sums in the same order: the same answer, bit for bit
+        options.enable_cpu_mem_arena = False  # keeps 60 MB that a long article would leave behind
+        self._session = onnxruntime.InferenceSession(
+            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self._tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(LONGEST)
+        with np.load(folder / "heads.npz") as heads:
+            self._heads: dict[str, Array] = {name: heads[name] for name in heads.files}
+        self.settings: dict[str, Any] = json.loads((folder / "settings.json").read_text(encoding="utf8"))
+        self._folder = folder
+
+    @cached_property
+    def name(self) -> str:
+        """The model's name and the first eight digits of its hash, for Provenance."""
+        digest = hashlib.sha256()
+        for file in ("encoder.onnx", "heads.npz", "settings.json"):
+            digest.update((self._folder / file).read_bytes())
+        return f"{self._folder.name} {digest.hexdigest()[:8]}"
+
+    def encode(self, sentences: Sequence[str]) -> list[Encoded]:
+        """Every sentence's vectors, in order; sentences of like length go through the model together."""
+        coded = self._tokenizer.encode_batch(list(sentences))
+        order = sorted(range(len(coded)), key=lambda i: len(coded[i].ids))
+        done: dict[int, Encoded] = {}
+        for start in range(0, len(order), AT_ONCE):
+            group = order[start : start + AT_ONCE]
+            width = max(len(coded[i].ids) for i in group)
+            pieces = np.zeros((len(group), width), dtype=np.int64)
+            attention = np.zeros_like(pieces)
+            for row, i in enumerate(group):
+                pieces[row, : len(coded[i].ids)] = coded[i].ids
+                attention[row, : len(coded[i].ids)] = 1
+            (vectors,) = self._session.run(None, {"pieces": pieces, "attention": attention})
+            for row, i in enumerate(group):
+                length = len(coded[i].ids)
+                done[i] = Encoded(vectors[row, :length], np.asarray(coded[i].offsets, dtype=np.int64))
+        return [done[i] for i in range(len(coded))]
+
+    def tone(self, sentence: Encoded, target: Span) -> ToneProbabilities:
+        """How the sentence speaks of the target."""
+        pooled = np.concatenate([sentence.pooled(None), sentence.pooled(target), sentence.vectors[0]])
+        logits = self._heads["tone.weight"] @ pooled + self._heads["tone.bias"]
+        return ToneProbabilities(*softmax(logits / self.settings["tone_temperature"]))
+
+    def stance(self, sentence: Encoded, source: Span, target: Span) -> StanceProbabilities:
+        """Which side the source takes towards the target; what the target does to the source counts as neutral."""
+        parts = [sentence.pooled(None), sentence.pooled(source), sentence.pooled(target)]
+        pooled = np.concatenate([*parts, sentence.between(source, target), sentence.vectors[0]])
+        hidden = np.tanh(self._heads["stance_hidden.weight"] @ pooled + self._heads["stance_hidden.bias"])
+        logits = self._heads["stance.weight"] @ hidden + self._heads["stance.bias"]
+        neutral, supports, opposes, *backward = softmax(logits / self.settings["stance_temperature"])
+        return StanceProbabilities(supports, opposes, neutral + sum(backward))
+
+
+def softmax(logits: Array) -> list[float]:
+    """Probabilities that sum to 1."""
+    powers = np.exp(logits - logits.max())
+    return [float(power) for power in powers / powers.sum()]
+
+
+def load_judge(name: str = NAME) -> Judge:
+    """The judge of data/models/NAME. Raises ModelMissing when its files are not there."""
+    folder = MODELS / name
+    wanted = ("encoder.onnx", "heads.npz", "tokenizer.json", "settings.json")
+    if missing := [file for file in wanted if not (folder / file).is_file()]:
+        raise ModelMissing(f"data/models/{name} lacks {', '.join(missing)}. Check out the repository whole.")
+    return Judge(folder)

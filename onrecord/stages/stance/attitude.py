@@ -1,0 +1,181 @@
+"""Which side the words round an anchor take: a walk up the grammar, one sign at a time.
+
+From the anchor (an issue's term) towards the root, every word that governs it for or against, every negation and every
+condition turns or keeps the sign: *refused to rule out sanctions* is against, against: for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span as Slice
+from spacy.tokens import Token
+
+from onrecord.knowledge.stance_words import Attitudes
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+NEVER = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "cannot"})
+FUTILE = frozenset({"only", "merely"})
+CONDITION = frozenset({"if", "unless", "should"})
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """+1 for or -1 against; whose it is (the subject's head, or None for whoever speaks); whether the words do the
+    thing rather than speak of it; whether they are conditional; and the rule that decided."""
+
+    sign: int
+    holder: Token | None
+    did: bool
+    conditional: bool
+    rule: str
+
+
+@dataclass(slots=True)
+class _Walk:
+    sign: int = 1
+    holder: Token | None = None
+    did: bool = False
+    conditional: bool = False
+    rule: str = ""
+
+
+def side_of(anchor: Token, within: Slice, attitudes: Attitudes) -> Side | None:
+    """The side taken towards an anchor by the words of `within` that govern it, or None where none does."""
+    walk = _Walk(sign=-1 if negated(anchor) else 1)
+    if anchor.pos_ == "VERB" and negated(anchor):
+        walk.rule = "negated"
+    token = anchor
+    judge_subject(token, walk, attitudes)
+    while token.head is not token and within.start <= token.head.i < within.end:
+        head = token.head
+        if token.dep_ in {"conj", "appos", "nmod"} and token.pos_ == head.pos_:
+            token = head
+            continue
+        if token.dep_ == "advcl" and any(child.lower_ in CONDITION for child in token.children):
+            if judge_condition(head, walk, attitudes):
+                break
+        elif token.dep_ in SUBJECTS:
+            judge_predicate(head, walk, attitudes)
+        else:
+            govern(token, head, walk, attitudes)
+        token = head
+    if not walk.rule or walk.rule == "negated":
+        return None
+    return Side(walk.sign, walk.holder, walk.did, walk.conditional, walk.rule)
+
+
+def govern(token: Token, head: Token, walk: _Walk, attitudes: Attitudes) -> None:
+    """Turn the sign by a word that governs the anchor as object, complement or modifier."""
+    sign = 0
+    if head.pos_ in {"VERB", "AUX"}:
+        sign = verb_sign(head, token, attitudes)
+        if sign:
+            walk.did = walk.did or (head.lemma_.lower(),) in attitudes.acts
+            walk.holder = subject_of(head) or walk.holder
+    elif head.pos_ in {"NOUN", "PROPN"}:
+        sign = attitudes.nouns.get(head.lemma_.lower(), 0)
+        if sign:
+            walk.holder = possessor_of(head) or walk.holder
+    elif head.pos_ == "ADJ":
+        sign = attitudes.adjectives.get(head.lemma_.lower(), 0)
+    if sign:
+        walk.sign *= sign
+        walk.rule = walk.rule or f"governed by “{head.lemma_.lower()}”"
+    if head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} and negated(head):
+        walk.sign = -walk.sign
+
+
+def verb_sign(verb: Token, below: Token, attitudes: Attitudes) -> int:
+    """The sign of a verb with its particle or preposition, else of the verb alone."""
+    lemma = verb.lemma_.lower()
+    small = [
+        child.lower_ for child in verb.children if child.dep_ in {"prt", "prep", "advmod"} and child.i <= verb.i + 4
+    ]
+    if below.dep_ == "prep":
+        small.insert(0, below.lower_)
+    for word in small:
+        if found := attitudes.verbs.get((lemma, word)):
+            return found
+    return attitudes.verbs.get((lemma,), 0)
+
+
+def judge_subject(anchor: Token, walk: _Walk, attitudes: Attitudes) -> None:
+    """What an adjective beside the anchor says of it: an *illegal* annexation, *unprovoked* aggression."""
+    for child in anchor.children:
+        if child.dep_ == "amod" and (sign := attitudes.adjectives.get(child.lemma_.lower(), 0)) < 0:
+            walk.sign *= sign
+            walk.rule = f"called “{child.lemma_.lower()}”"
+
+
+def judge_predicate(head: Token, walk: _Walk, attitudes: Attitudes) -> None:
+    """What is said of the anchor as a subject: *would be a grave mistake*, *could lead to a rupture*, *must go on*."""
+    words = [
+        head,
+        *(t for child in head.children if child.dep_ not in SUBJECTS and child.dep_ != "advcl" for t in child.subtree),
+    ]
+    for word in words:
+        lemma = word.lemma_.lower()
+        sign = attitudes.outcomes.get(lemma, 0) or (attitudes.adjectives.get(lemma, 0) if word.pos_ == "ADJ" else 0)
+        if not sign and word is head and head.pos_ == "VERB":
+            passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in head.children)
+            sign = verb_sign(head, head, attitudes) if passive else 0
+        if sign:
+            walk.sign *= sign * (-1 if negated(head) else 1)
+            walk.rule = walk.rule or f"said to be “{lemma}”"
+            return
+    if any(child.lemma_.lower() in {"must", "should", "have"} and child.dep_ == "aux" for child in head.children):
+        walk.sign *= -1 if negated(head) else 1
+        walk.rule = walk.rule or "said to be due"
+
+
+def judge_condition(head: Token, walk: _Walk, attitudes: Attitudes) -> bool:
+    """*Will respond firmly if it happens*: a consequence held out is against what would bring it."""
+    words = {
+        head.lemma_.lower(),
+        *(child.lemma_.lower() for child in head.subtree if child.dep_ in {"dobj", "attr", "acomp", "pobj"}),
+    }
+    if words & attitudes.consequences or any(attitudes.outcomes.get(word, 0) < 0 for word in words):
+        walk.sign = -1
+        walk.conditional = True
+        walk.rule = f"a consequence held out: “{head.lemma_.lower()} … if”"
+        return True
+    return False
+
+
+def negated(token: Token) -> bool:
+    """Whether a negation stands beside the word or its determiner is *no*."""
+    return any(
+        child.dep_ == "neg" or child.lower_ in NEVER
+        for child in token.children
+        if child.dep_ in {"neg", "det", "advmod", "preconj", "cc"}
+    )
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The head of a verb's subject, its passive agent, or the subject it shares with the verb above."""
+    for child in verb.children:
+        if child.dep_ == "nsubj" and child.lower_ not in {"which", "that", "who"}:
+            return child
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((below for below in child.children if below.dep_ == "pobj"), None)
+    if any(child.dep_ == "nsubjpass" for child in verb.children):
+        return None
+    if verb.dep_ in {"relcl", "acl"}:
+        return verb.head
+    if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp"} and verb.head is not verb:
+        above = verb.head if verb.head.pos_ in {"VERB", "AUX"} else verb.head.head
+        return subject_of(above) if above is not verb and above.i != verb.i and above.pos_ in {"VERB", "AUX"} else None
+    return None
+
+
+def possessor_of(noun: Token) -> Token | None:
+    """Whose it is: *Russia's demand*, *the American support*, *the support of the United States*."""
+    for child in noun.children:
+        if child.dep_ == "poss" or (child.dep_ in {"amod", "compound"} and child.ent_type_ in {"NORP", "GPE"}):
+            return child
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "from", "by"}:
+            return next((below for below in child.children if below.dep_ == "pobj"), None)
+    return None

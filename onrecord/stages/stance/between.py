@@ -1,0 +1,156 @@
+"""Where one actor stands towards another: the model's view of a pair in its sentence, and the act that links them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from onrecord.knowledge.stance_words import Acts
+from onrecord.records import (
+    Basis,
+    Event,
+    Evidence,
+    Modality,
+    Position,
+    Quote,
+    Span,
+    Stance,
+    StanceProbabilities,
+)
+from onrecord.stages.stance.acts import MODALITY, act_between
+from onrecord.stages.stance.attitude import negated
+from onrecord.stages.stance.people import People, head_of, span_of
+
+ACTORS_A_SENTENCE = 8  # a list of twenty states makes 380 pairs and no stance
+QUOTE_MODALITY: dict[str, Modality] = {
+    "threatened": "threatened",
+    "demanded": "demanded",
+    "promised": "promised",
+    "denied": "denied",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A source and a target in one sentence, and the quote they stand in, if any."""
+
+    sentence: Span
+    source: Span
+    target: Span
+    holder: str
+    aim: str
+    quote: Quote | None
+
+
+def find_pairs(doc: Doc, people: People, quotes: Sequence[Quote]) -> Iterator[Pair]:
+    """Speaker and whoever the quote is about; outside quotes, a subject and whoever its clause is about."""
+    yield from quoted_pairs(doc, people, quotes)
+    quoted = [span for quote in quotes for span in quote.spans]
+    for sentence in doc.sents:
+        place = span_of(sentence)
+        here = [m for m in people.within(place) if not any(span.covers(m.span) for span in quoted)]
+        if len(here) > ACTORS_A_SENTENCE:
+            continue
+        heads = [(mention, head_of(doc, mention.span)) for mention in here if mention.form != "demonym"]
+        for source, subject in heads:
+            if subject is None or not acts_as_subject(subject):
+                continue
+            verb = subject.head
+            for target, aim in heads:
+                if (
+                    aim is not None
+                    and target.actor != source.actor
+                    and verb in aim.ancestors
+                    and not in_subject(aim, subject)
+                    and not people.same_side(source.actor, target.actor)
+                ):
+                    yield Pair(place, source.span, target.span, source.actor, target.actor, None)
+
+
+def quoted_pairs(doc: Doc, people: People, quotes: Sequence[Quote]) -> Iterator[Pair]:
+    """One pair a quote and actor in it, in the sentence of the quote that names the actor first."""
+    for quote in quotes:
+        if quote.speaker is None or quote.speaker.actor is None or quote.speaker.actor not in people.actors:
+            continue
+        seen: set[str] = set()
+        for span in quote.spans:
+            for mention in people.within(span):
+                aim = head_of(doc, mention.span)
+                if (
+                    aim is None
+                    or mention.actor in seen
+                    or mention.form == "demonym"
+                    or people.same_side(quote.speaker.actor, mention.actor)
+                ):
+                    continue
+                seen.add(mention.actor)
+                sentence = span_of(aim.sent)
+                named = (
+                    quote.speaker.span
+                    if quote.speaker.span and sentence.covers(quote.speaker.span)
+                    else first_person(people, aim, quote)
+                )
+                if named:
+                    yield Pair(sentence, named, mention.span, quote.speaker.actor, mention.actor, quote)
+
+
+def first_person(people: People, aim: Token, quote: Quote) -> Span | None:
+    """Where the speaker names their own side in the sentence: *I*, *we*, or their own name."""
+    assert quote.speaker is not None
+    for token in aim.sent:
+        place = Span(token.idx, token.idx + len(token.text)) if token.text else None
+        if place and (token.lower_ in {"i", "we"} or people.at(token) == quote.speaker.actor):
+            return place
+    return None
+
+
+def acts_as_subject(token: Token) -> bool:
+    """Whether a word is the subject or agent of a verb."""
+    return token.dep_ in {"nsubj", "nsubjpass"} and token.head.pos_ in {"VERB", "AUX"}
+
+
+def in_subject(token: Token, subject: Token) -> bool:
+    """Whether a word stands inside the subject's own phrase."""
+    return token is subject or subject in token.ancestors
+
+
+def judge_pair(
+    doc: Doc, people: People, pair: Pair, chances: StanceProbabilities, acts: Acts, threshold: float
+) -> Stance:
+    """The record: the model's position where it is sure enough, with the act where one is told."""
+    source, target = head_of(doc, pair.source), head_of(doc, pair.target)
+    found = act_between(source, target, acts) if source is not None and target is not None else None
+    event, told = found if found else (None, None)
+    surest = max(chances)
+    positions: tuple[Position, ...] = ("supports", "opposes", "neutral")
+    position: Position = positions[chances.index(surest)] if surest >= threshold else "abstained"
+    return Stance(
+        holder=pair.holder,
+        target=pair.aim,
+        target_name=people.actors[pair.aim].name,
+        position=position,
+        basis=basis_of(pair, event),
+        modality=modality_of(pair, event, told),
+        event=event if pair.quote is None else None,
+        probabilities=chances,
+        evidence=Evidence((pair.sentence,), "model: source towards target in their sentence", surest),
+        quote=pair.quote.id if pair.quote else None,
+    )
+
+
+def basis_of(pair: Pair, event: Event | None) -> Basis:
+    """Said where it stands in a quote, did where an act is told, else narrated."""
+    if pair.quote is not None:
+        return "said"
+    return "did" if event else "narrated"
+
+
+def modality_of(pair: Pair, event: Event | None, told: Token | None) -> Modality:
+    """A threat is not an act, and *will not* is not *did*."""
+    if pair.quote is not None:
+        return QUOTE_MODALITY.get(pair.quote.claim, "actual")
+    if told is not None and negated(told):
+        return "denied"
+    return MODALITY.get(event.root, "actual") if event else "actual"

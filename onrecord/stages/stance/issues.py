@@ -1,0 +1,185 @@
+"""Where a holder stands on an issue: what a clause is about, and on which side its words fall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Slice
+
+from onrecord.knowledge.stance_words import Issue, Phrase, StanceWords, Term
+from onrecord.records import (
+    Basis,
+    Claim,
+    Evidence,
+    Modality,
+    Position,
+    Quote,
+    Span,
+    Stance,
+    StanceProbabilities,
+)
+from onrecord.stages.stance.attitude import Side, side_of
+from onrecord.stages.stance.people import People, span_of
+
+# How often each kind of evidence was right on our own statements (tests/gold/issue_statements.jsonl).
+SURE = {"governed": 0.8, "called": 0.75, "said": 0.7, "a consequence": 0.8, "claim": 0.75}
+CLAIM_SIGN: dict[Claim, int] = {"demanded": 1, "promised": 1, "asked": 1, "denied": -1, "threatened": 1}
+CLAIM_MODALITY: dict[Claim, Modality] = {
+    "threatened": "threatened",
+    "demanded": "demanded",
+    "promised": "promised",
+    "denied": "denied",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An issue spoken of: the term's head word and its sense."""
+
+    issue: Issue
+    anchor: Token
+    sense: int
+
+
+def find_hits(within: Slice, words: StanceWords) -> Iterator[Hit]:
+    """Each issue that a sentence or clause is about, at its first term."""
+    lemmas = [token.lemma_.lower() for token in within]
+    for issue in words.issues:
+        for term in issue.terms:
+            if (at := place_of(term, lemmas)) is not None:
+                yield Hit(issue, within[at], term.sense)
+                break
+
+
+def place_of(term: Term, lemmas: Sequence[str]) -> int | None:
+    """Where a term's anchor ends, if the words near it allow it."""
+    for at in range(len(lemmas)):
+        for phrase in term.anchors:
+            if starts_with(lemmas, at, phrase) and (
+                not term.near
+                or any(
+                    starts_with(lemmas, i, near)
+                    for near in term.near
+                    for i in range(len(lemmas))
+                    if not at <= i < at + len(phrase)
+                )
+            ):
+                return at + len(phrase) - 1
+    return None
+
+
+def starts_with(lemmas: Sequence[str], at: int, phrase: Phrase) -> bool:
+    """Whether the phrase stands at that place; the singular of its words is enough."""
+    return tuple(lemmas[at : at + len(phrase)]) == phrase
+
+
+def stances_of_quote(doc: Doc, people: People, quote: Quote, words: StanceWords) -> Iterator[Stance]:
+    """The speaker's sides on the issues that the quote is about."""
+    if quote.speaker is None or quote.speaker.actor is None:
+        return
+    for span in quote.spans:
+        content = doc.char_span(span.start, span.end, alignment_mode="expand")
+        if content is None:
+            continue
+        for part in clauses(content):
+            for hit in find_hits(part, words):
+                side = side_of(hit.anchor, part, words.attitudes)
+                if side and side.holder is not None and not people.is_own(side.holder, quote.speaker.actor, part):
+                    continue
+                sign, rule, sure = weigh(side, quote, hit, part)
+                yield stance(
+                    holder=quote.speaker.actor,
+                    hit=hit,
+                    sign=sign * hit.sense,
+                    sure=sure,
+                    rule=rule,
+                    basis="said",
+                    modality=CLAIM_MODALITY.get(quote.claim, "actual"),
+                    spans=quote.evidence.spans,
+                    quote=quote.id,
+                )
+
+
+def weigh(side: Side | None, quote: Quote, hit: Hit, part: Slice) -> tuple[int, str, float]:
+    """The side's sign with the claim's: to demand or threaten a thing is for it, to deny it against."""
+    claimed = CLAIM_SIGN.get(quote.claim, 0)
+    nominal = part.root.pos_ in {"NOUN", "PROPN"} or part.root.tag_ in {"VB", "VBG"}
+    if side is None:
+        return (
+            (claimed, f"issue: what was {quote.claim}", SURE["claim"])
+            if claimed and nominal
+            else (0, "issue: no side taken", 0.0)
+        )
+    sign = side.sign * (claimed if claimed and nominal and not side.conditional else 1)
+    key = next((key for key in SURE if side.rule.startswith(key)), "said")
+    return sign, f"issue: {side.rule}", SURE[key]
+
+
+def clauses(content: Slice) -> Iterator[Slice]:
+    """The sentences of a quote's content, cut at its bounds."""
+    for sentence in content.doc.sents:
+        start, end = max(sentence.start, content.start), min(sentence.end, content.end)
+        if start < end:
+            yield content.doc[start:end]
+
+
+def stances_outside_quotes(doc: Doc, people: People, quotes: Sequence[Quote], words: StanceWords) -> Iterator[Stance]:
+    """Sides that the outlet's own voice ascribes (*narrated*) or that an act shows (*did*)."""
+    quoted = [span for quote in quotes for span in quote.spans]
+    for sentence in doc.sents:
+        for hit in find_hits(sentence, words):
+            place = Span(hit.anchor.idx, hit.anchor.idx + len(hit.anchor.text))
+            if any(span.overlaps(place) for span in quoted):
+                continue
+            side = side_of(hit.anchor, sentence, words.attitudes)
+            if side is None or side.holder is None or (holder := people.at(side.holder)) is None:
+                continue
+            key = next((key for key in SURE if side.rule.startswith(key)), "said")
+            basis: Basis = "did" if side.did else "narrated"
+            yield stance(
+                holder=holder,
+                hit=hit,
+                sign=side.sign * hit.sense,
+                sure=SURE[key] - 0.05,
+                rule=f"issue: {side.rule}",
+                basis=basis,
+                modality="actual",
+                spans=(span_of(sentence),),
+                quote=None,
+            )
+
+
+def stance(
+    *,
+    holder: str,
+    hit: Hit,
+    sign: int,
+    sure: float,
+    rule: str,
+    basis: Basis,
+    modality: Modality,
+    spans: tuple[Span, ...],
+    quote: str | None,
+) -> Stance:
+    """The record; sign 0 is an issue spoken of without a side: abstained."""
+    rest = 1 - sure
+    chances = {
+        1: StanceProbabilities(sure, rest / 3, rest * 2 / 3),
+        -1: StanceProbabilities(rest / 3, sure, rest * 2 / 3),
+        0: StanceProbabilities(1 / 3, 1 / 3, 1 / 3),
+    }[sign]
+    position: Position = "supports" if sign > 0 else "opposes" if sign < 0 else "abstained"
+    return Stance(
+        holder=holder,
+        target=hit.issue.id,
+        target_name=hit.issue.name,
+        position=position,
+        basis=basis,
+        modality=modality,
+        event=None,
+        probabilities=chances,
+        evidence=Evidence(spans, rule, max(chances)),
+        quote=quote,
+    )

@@ -1,0 +1,57 @@
+"""Which actor stands where: look-ups from words of the parse to the cast."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Slice
+
+from onrecord.records import Cast, Mention, Span
+
+FIRST_PERSON = frozenset({"i", "we", "us", "our", "my"})
+
+
+class People:
+    """The cast of one article, by place and by id. Places that do not act are left out."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.actors = {actor.id: actor for actor in cast.actors if actor.kind != "place"}
+        self.mentions = sorted((m for m in cast.mentions if m.actor in self.actors), key=lambda m: m.span)
+
+    def at(self, token: Token) -> str | None:
+        """The actor of the shortest mention that holds the word."""
+        here = [m for m in self.mentions if m.span.start <= token.idx < m.span.end]
+        return min(here, key=lambda m: m.span.end - m.span.start).actor if here else None
+
+    def within(self, span: Span) -> list[Mention]:
+        """The mentions that lie inside a span, in order."""
+        return [mention for mention in self.mentions if span.covers(mention.span)]
+
+    def is_own(self, subject: Token, speaker: str, part: Slice) -> bool:
+        """Whether a subject inside a quote is the speaker's own side: outside the content, *I* or *we*, the speaker,
+        or the state the speaker belongs to."""
+        if not part.start <= subject.i < part.end or subject.lower_ in FIRST_PERSON:
+            return True
+        actor = self.at(subject)
+        return actor is not None and actor in {speaker, self.state_of(speaker)}
+
+    def state_of(self, actor: str) -> str | None:
+        """The state an actor belongs to, where that is known."""
+        return self.actors[actor].state if actor in self.actors else None
+
+    def same_side(self, one: str, other: str) -> bool:
+        """Whether two actors are one, or one is the other's state: nobody takes a stance on themselves."""
+        return one == other or self.state_of(one) == other or self.state_of(other) == one
+
+
+def head_of(doc: Doc, span: Span) -> Token | None:
+    """The word of a span that governs the others."""
+    found = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return found.root if found is not None else None
+
+
+def span_of(sentence: Slice) -> Span:
+    """The characters of a sentence without the white space round it."""
+    words: Sequence[Token] = [token for token in sentence if not token.is_space] or [sentence[0]]
+    return Span(words[0].idx, words[-1].idx + len(words[-1].text))

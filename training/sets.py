@@ -1,0 +1,120 @@
+"""Labelled sentences -> tensors: which tokens belong to the target, the source, and what lies between.
+
+Tone: NewsMTSC (Hamborg and Donnay, EACL 2021). Stance: "Who blames or endorses whom?" (Park et al., Findings of
+ACL 2021). Neither is part of this repository; `train.py --help` says where it looks for them.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+
+TONES = ("negative", "neutral", "positive")
+# Directed: the second pair says that the target does it to the source.
+STANCES = ("neutral", "supports", "opposes", "supports backward", "opposes backward")
+LONGEST = 128  # word pieces; 99 % of the sentences of both sets have fewer
+MASK = 103  # [MASK] in the vocabulary of BERT uncased
+
+
+@dataclass(frozen=True)
+class Example:
+    """One sentence with one target (tone) or one source and target (stance), as word pieces."""
+
+    pieces: list[int]
+    target: tuple[int, int]
+    source: tuple[int, int] | None
+    label: int
+
+
+def read_rows(path: Path) -> list[dict]:
+    """The rows of a JSON lines file, gzipped or not."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def cover(offsets: list[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
+    """The half-open run of word pieces that overlaps characters start..end, or None."""
+    inside = [i for i, (a, b) in enumerate(offsets) if a < end and start < b]
+    return (inside[0], inside[-1] + 1) if inside else None
+
+
+def cut(pieces: list[int], spans: list[tuple[int, int]]) -> tuple[list[int], list[tuple[int, int]]]:
+    """A window of at most LONGEST pieces round the spans, and the spans moved into it."""
+    if len(pieces) <= LONGEST:
+        return pieces, spans
+    middle = (min(a for a, _ in spans) + max(b for _, b in spans)) // 2
+    left = max(1, min(middle - LONGEST // 2, len(pieces) - LONGEST + 1))
+    window = [pieces[0], *pieces[left : left + LONGEST - 2], pieces[-1]]
+    move = lambda i: min(max(i - left + 1, 1), len(window) - 2)  # noqa: E731
+    return window, [(move(a), max(move(b - 1) + 1, move(a) + 1)) for a, b in spans]
+
+
+def tone_examples(rows: list[dict], tokenizer: Tokenizer) -> list[Example]:
+    """NewsMTSC rows -> examples."""
+    examples = []
+    for row, coded in zip(rows, tokenizer.encode_batch([row["text"] for row in rows])):
+        span = cover(coded.offsets, row["start"], row["end"])
+        if span:
+            pieces, (target,) = cut(coded.ids, [span])
+            examples.append(Example(pieces, target, None, TONES.index(row["label"])))
+    return examples
+
+
+def stance_examples(rows: list[dict], tokenizer: Tokenizer) -> list[Example]:
+    """DSA rows -> examples; a backward label is one of the last two classes."""
+    examples = []
+    for row, coded in zip(rows, tokenizer.encode_batch([row["text"] for row in rows])):
+        source, target = cover(coded.offsets, *row["source"]), cover(coded.offsets, *row["target"])
+        if source and target:
+            pieces, (source, target) = cut(coded.ids, [source, target])
+            label = row["label"] + (" backward" if row["direction"] == "backward" else "")
+            examples.append(Example(pieces, target, source, STANCES.index(label)))
+    return examples
+
+
+def batches(examples: list[Example], size: int, seed: int | None) -> Iterator[list[Example]]:
+    """Batches of similar length, in random order; with seed None in the order given."""
+    order = list(range(len(examples)))
+    if seed is not None:
+        draw = random.Random(seed)
+        draw.shuffle(order)
+        chunks = [order[i : i + size * 50] for i in range(0, len(order), size * 50)]
+        order = [i for chunk in chunks for i in sorted(chunk, key=lambda i: len(examples[i].pieces))]
+    groups = [order[i : i + size] for i in range(0, len(order), size)]
+    if seed is not None:
+        draw.shuffle(groups)
+    for group in groups:
+        yield [examples[i] for i in group]
+
+
+def collate(batch: list[Example], mask_share: float, draw: random.Random) -> dict[str, torch.Tensor]:
+    """Padded tensors: pieces, attention, and 0/1 masks (rows of weights) for target, source and between.
+
+    In `mask_share` of the examples the names themselves are hidden, so that who it is does not decide.
+    """
+    width = max(len(example.pieces) for example in batch)
+    shape = (len(batch), width)
+    made = {name: torch.zeros(shape) for name in ("attention", "target", "source", "between")}
+    pieces = torch.zeros(shape, dtype=torch.long)
+    for row, example in enumerate(batch):
+        ids = list(example.pieces)
+        spans = [example.target, *([example.source] if example.source else [])]
+        if draw.random() < mask_share:
+            for a, b in spans:
+                ids[a:b] = [MASK] * (b - a)
+        pieces[row, : len(ids)] = torch.tensor(ids)
+        made["attention"][row, : len(ids)] = 1
+        made["target"][row, slice(*example.target)] = 1
+        if example.source:
+            made["source"][row, slice(*example.source)] = 1
+            left, right = sorted(spans)
+            made["between"][row, left[1] : max(right[0], left[1])] = 1
+    return {"pieces": pieces, "label": torch.tensor([example.label for example in batch]), **made}
