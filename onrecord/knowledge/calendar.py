@@ -1,0 +1,65 @@
+"""The dated events of the story, by which a text can be placed in time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from onrecord.errors import DataError
+from onrecord.knowledge.data import read_yaml
+from onrecord.knowledge.naming import fold
+
+
+@dataclass(frozen=True, slots=True)
+class DatedEvent:
+    """One event, from its first to its last day; a text means it where it holds a word of every list."""
+
+    id: str
+    first: date
+    last: date
+    what: str
+    terms: tuple[re.Pattern[str], ...]
+
+    def is_meant(self, text: str) -> bool:
+        """Whether a folded stretch of text speaks of this event."""
+        return all(term.search(text) for term in self.terms)
+
+    def on(self, month: int, day: int) -> date | None:
+        """The day of the event that has this month and day, if one has."""
+        return next((each for each in (self.last, self.first) if (each.month, each.day) == (month, day)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The events in order of time."""
+
+    events: tuple[DatedEvent, ...]
+
+    def meant(self, text: str) -> list[DatedEvent]:
+        """The events that a stretch of text speaks of."""
+        folded = fold(text)
+        return [event for event in self.events if event.is_meant(folded)]
+
+
+def load_calendar() -> Calendar:
+    """The calendar of data/events.yaml. Raises DataError naming the event that is wrong."""
+    events = [_event(row) for row in read_yaml("events.yaml")]
+    return Calendar(tuple(sorted(events, key=lambda event: event.first)))
+
+
+def _event(row: dict[str, Any]) -> DatedEvent:
+    try:
+        days = row["date"] if isinstance(row["date"], list) else [row["date"]]
+        terms = tuple(_any_of(words) for words in row["terms"])
+        first, last = (day if isinstance(day, date) else date.fromisoformat(day) for day in (days[0], days[-1]))
+        return DatedEvent(row["id"], first, last, row["what"], terms)
+    except (KeyError, TypeError, ValueError) as error:
+        raise DataError(f"data/events.yaml, event {row.get('id', row)}: {error!r}.") from error
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(fold(str(word))) for word in words) + r")(?!\w)", re.IGNORECASE
+    )

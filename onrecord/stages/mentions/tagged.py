@@ -1,0 +1,116 @@
+"""The tagger's names, repaired: cut to the name itself, or dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from onrecord.knowledge.gazetteer import Gazetteer
+from onrecord.records import Kind
+from onrecord.stages.mentions.layout import Layout
+
+KINDS: dict[str, Kind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+}
+NO_ACTORS = frozenset(("EVENT", "LAW", "PRODUCT", "LANGUAGE"))
+_KEPT_TITLES = frozenset("pope king queen prince princess saint st. st lady lord".split())
+_EDGES = frozenset("the a an this that these those its their his her our my all both some".split())
+_LONGEST_NAME = 9  # words; a longer span of the tagger is a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A span of words that the tagger took for a name of this label."""
+
+    first: int
+    last: int  # the word after
+    label: str
+
+
+def find_tagged(doc: Doc, gazetteer: Gazetteer, layout: Layout) -> Iterator[Tagged]:
+    """The tagger's names without titles, articles, possessives, line breaks, weekdays and fragments of offices."""
+    for entity in doc.ents:
+        if entity.label_ not in KINDS and entity.label_ not in NO_ACTORS and entity.label_ != "WORK_OF_ART":
+            continue
+        for part in _lines(entity):
+            first, last = _trim(doc, part[0], part[1], entity.label_, gazetteer)
+            if entity.label_ == "PERSON":
+                last = _extend(doc, last, layout)
+            if first < last and last - first <= _LONGEST_NAME and _is_name(doc, first, last, entity.label_, gazetteer):
+                yield Tagged(first, last, entity.label_)
+
+
+def _lines(entity: Span) -> Iterator[tuple[int, int]]:
+    start = entity.start
+    for token in entity:
+        if "\n" in token.text:
+            yield start, token.i
+            start = token.i + 1
+    yield start, entity.end
+
+
+def _trim(doc: Doc, first: int, last: int, label: str, gazetteer: Gazetteer) -> tuple[int, int]:
+    while first < last and _is_edge(doc[first], gazetteer):
+        first += 1
+    while first < last and (_is_edge(doc[last - 1], gazetteer) or doc[last - 1].lower_ in ("'s", "’s", "'", "’")):
+        last -= 1
+    if label == "PERSON":
+        while last - first > 1 and is_title_word(doc[first], gazetteer):
+            first += 1
+        while last - first > 1 and not doc[last - 1].text[0].isupper() and doc[last - 1].text not in ("-",):
+            last -= 1
+    return first, last
+
+
+def _is_edge(token: Token, gazetteer: Gazetteer) -> bool:
+    word = token.text
+    if token.is_space or (token.is_punct and word not in ("#", "@")) or token.lower_ in _EDGES:
+        return True
+    return word in gazetteer.nouns.not_names and word in _DAYS
+
+
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September"
+    " October November December".split()
+)
+
+
+def is_title_word(token: Token, gazetteer: Gazetteer) -> bool:
+    """Whether the word belongs to a title or an office and not to the name after it."""
+    word = token.lower_
+    if word in _KEPT_TITLES:
+        return False
+    nouns = gazetteer.nouns
+    return (
+        word in nouns.honorifics or word in nouns.people or word in gazetteer.offices.vocabulary or word in ("of", ",")
+    )
+
+
+def _extend(doc: Doc, last: int, layout: Layout) -> int:
+    while last < len(doc) and not layout.in_headline(doc[last].idx) and _continues(doc[last]):
+        last += 1
+    return last
+
+
+def _continues(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text[0].isupper() and token.text.isalpha() and token.ent_type_ == ""
+
+
+def _is_name(doc: Doc, first: int, last: int, label: str, gazetteer: Gazetteer) -> bool:
+    span = doc[first:last]
+    text = span.text
+    if text in gazetteer.nouns.not_names or len(text) < 2 or not any(character.isupper() for character in text):
+        return False
+    if label in NO_ACTORS or label == "WORK_OF_ART":
+        return True
+    if "@" in text or "/" in text or "http" in text:
+        return False
+    capitals = [token for token in span if token.text[0].isupper() or token.text[0].isdigit()]
+    return not all(is_title_word(token, gazetteer) or token.text in gazetteer.nouns.not_names for token in capitals)
