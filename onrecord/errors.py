@@ -19,3 +19,11 @@ class ReadOnlyArchive(OnRecordError):
 
 class UnknownArticle(OnRecordError):
     """No article of that id is in the archive."""
+
+
+class UnusableArchive(OnRecordError):
+    """The file is no archive that this version can read: written by a newer one, or no archive at all."""
+
+
+class ArchiveFull(OnRecordError):
+    """A visitor of a hosted instance keeps as many articles as one may."""

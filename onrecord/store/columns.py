@@ -1,0 +1,146 @@
+"""The tables that charts, drawers and exports are made of: which columns each has, and how it is read."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from onrecord.store.fold import readable
+
+DAY = "datetime64[s]"
+
+# Column -> (SQL, pandas dtype). Lists come as JSON and are made lists by `read`.
+Columns = dict[str, tuple[str, str]]
+
+ARTICLES: Columns = {
+    "n": ("n", "int64"),
+    "article_id": ("id", "str"),
+    "outlet": ("outlet", "str"),
+    "day": ("coalesce(written_start, published)", DAY),
+    "title": ("title", "str"),
+    "published": ("published", DAY),
+    "written_start": ("written_start", DAY),
+    "written_end": ("written_end", DAY),
+    "language": ("language", "str"),
+    "url": ("url", "str"),
+    "author": ("author", "str"),
+    "n_quotes": ("(SELECT count(*) FROM quotes WHERE article = n)", "int64"),
+    "n_actors": ("(SELECT count(*) FROM actors WHERE article = n AND kind <> 'place')", "int64"),
+    "cautions": (
+        "(SELECT json_group_array(caution) FROM (SELECT caution FROM cautions WHERE article = n ORDER BY nth))",
+        "list",
+    ),
+}
+
+MENTIONS: Columns = {
+    "n": ("article", "int64"),
+    "actor": ("actor", "str"),
+    "form": ("form", "str"),
+    "start": ("start", "int64"),
+    "end": ("stop", "int64"),
+    "surface": ("surface", "str"),
+    "sentence": ("sentence", "str"),
+    "sentence_start": ("sentence_start", "int64"),
+}
+
+VIA = """(SELECT json_group_array(json_array(actor, words)) FROM (
+    SELECT actor, words FROM parties v
+    WHERE v.article = q.article AND v.quote = q.nth AND v.role = 'via' ORDER BY v.nth
+))"""
+
+QUOTES: Columns = {
+    "n": ("q.article", "int64"),
+    "quote_id": ("q.id", "str"),
+    "kind": ("q.kind", "str"),
+    "claim": ("q.claim", "str"),
+    "speaker": ("s.actor", "str"),
+    "speaker_text": ("s.words", "str"),
+    "verb": ("q.verb", "str"),
+    "cue_text": ("q.cue", "str"),
+    "addressee": ("a.actor", "str"),
+    "addressee_text": ("a.words", "str"),
+    "via": (VIA, "list"),
+    "about": ("q.about", "list"),
+    "text": ("q.said", "str"),
+    "start": ("coalesce(json_extract(q.spans, '$[0][0]'), 0)", "int64"),
+    "end": ("coalesce(json_extract(q.spans, '$[#-1][1]'), 0)", "int64"),
+    "sentence": ("q.sentence", "str"),
+    "sentence_start": ("q.sentence_start", "int64"),
+    "rule": ("q.rule", "str"),
+    "confidence": ("q.confidence", "float64"),
+}
+
+TONES: Columns = {
+    "n": ("article", "int64"),
+    "actor": ("actor", "str"),
+    "start": ("start", "int64"),
+    "end": ("stop", "int64"),
+    "voice": ("voice", "str"),
+    "label": ("label", "str"),
+    "score": ("score", "float64"),
+    "negative": ("negative", "float64"),
+    "neutral": ("neutral", "float64"),
+    "positive": ("positive", "float64"),
+    "sentence": ("sentence", "str"),
+    "sentence_start": ("sentence_start", "int64"),
+    "rule": ("rule", "str"),
+    "confidence": ("confidence", "float64"),
+}
+
+STANCES: Columns = {
+    "n": ("article", "int64"),
+    "holder": ("holder", "str"),
+    "target": ("target", "str"),
+    "target_name": ("target_name", "str"),
+    "position": ("position", "str"),
+    "basis": ("basis", "str"),
+    "modality": ("modality", "str"),
+    "root": ("root", "str"),
+    "quad": ("quad", "str"),
+    "event_score": ("event_score", "float64"),
+    "score": ("supports - opposes", "float64"),
+    "supports": ("supports", "float64"),
+    "opposes": ("opposes", "float64"),
+    "neutral": ("neutral", "float64"),
+    "quote_id": ("quote", "str"),
+    "start": ("coalesce(json_extract(evidence, '$[0][0]'), 0)", "int64"),
+    "end": ("coalesce(json_extract(evidence, '$[#-1][1]'), 0)", "int64"),
+    "sentence": ("sentence", "str"),
+    "sentence_start": ("sentence_start", "int64"),
+    "rule": ("rule", "str"),
+    "confidence": ("confidence", "float64"),
+}
+
+_PARTY = "LEFT JOIN parties {0} ON {0}.article = q.article AND {0}.quote = q.nth AND {0}.role = '{1}'"
+FROM_QUOTES = f"quotes q {_PARTY.format('s', 'speaker')} {_PARTY.format('a', 'addressee')}"
+
+
+def read(connection: sqlite3.Connection, table: str, columns: Columns, articles: Iterable[int] | None) -> pd.DataFrame:
+    """A table's rows of the articles with these numbers (None: of all), in the order of the archive."""
+    selected = ", ".join(sql for sql, _ in columns.values())
+    number, nth = columns["n"][0], "" if table == "articles" else ", q.nth" if table == FROM_QUOTES else ", nth"
+    where = "" if articles is None else f"WHERE {number} IN (SELECT value FROM json_each(?))"
+    given = [] if articles is None else [json.dumps(list(articles))]
+    found = connection.execute(f"SELECT {selected} FROM {table} {where} ORDER BY {number}{nth}", given).fetchall()
+    values = zip(*found, strict=True) if found else [()] * len(columns)
+    return pd.DataFrame(
+        {name: _column(cells, kind) for (name, (_, kind)), cells in zip(columns.items(), values, strict=True)}
+    )
+
+
+def _column(cells: Iterable[Any], kind: str) -> pd.Series[Any]:
+    values = list(cells)
+    if kind == "list":
+        return pd.Series([json.loads(cell) for cell in values], dtype="object")
+    if kind == DAY:
+        # Not pd.to_datetime: it guesses, and a year before 1677 is a typing error to keep, not to fail on.
+        return pd.Series(np.array(values, dtype="datetime64[s]"))
+    try:
+        return pd.Series(values, dtype=kind)
+    except UnicodeEncodeError:
+        return pd.Series([readable(cell) if cell else cell for cell in values], dtype="str")
