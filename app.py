@@ -1,0 +1,23 @@
+"""The app: its pages, the filters that all of them share, and the page that is open."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components import demo, filters, words
+from components.pages import all_pages
+from components.session import current
+
+ICON = str(Path(__file__).parent / "components" / "icon.svg")  # a named icon would be fetched from another server
+OPEN_AT_ONCE = ("load", "method")  # pages that need no demo
+
+st.set_page_config(page_title=words.NAME, page_icon=ICON, layout="wide")
+page = st.navigation(all_pages(), position="top")
+session = current()
+session.drawer_open = False
+with st.sidebar:
+    session.filter = filters.sidebar()
+if page.url_path not in OPEN_AT_ONCE:
+    demo.prepare(session.filter.collection)
+demo.notice(session.filter.collection)
+page.run()

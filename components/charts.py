@@ -1,0 +1,159 @@
+"""DataFrames -> charts. Pure: nothing here knows of Streamlit.
+
+Every row carries `key`, which a click hands back through the selection named PICK, and `tip`, the sentence shown on
+hover. Colour is never alone: signs and counts are printed, shapes point to the side. The sided scale runs from purple
+(opposes, negative) to orange (supports, positive) over a fixed -1 to 1.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from components import words
+
+PICK = "pick"
+SIDES = alt.Scale(scheme="purpleorange", domain=[-1, 1], clamp=True)
+GREY = "#777e83"  # intervals, rules and rows with too little behind them: legible on white and on near-black
+ROW = 30  # pixels a row of a ranked chart takes
+CELL_WIDTH, CELL_HEIGHT = 64, 40
+GUTTER = 1.75  # how far a sided axis runs beyond 1, to make room for the printed figures
+SHAPES = alt.Scale(domain=["said", "did", "narrated"], range=["circle", "diamond", "square"])
+
+
+def articles_by_period(counts: pd.DataFrame) -> alt.Chart:
+    """Stacked bars: `n` articles of `outlet` between `period` and `period_end`."""
+    return (
+        alt.Chart(counts)
+        .mark_bar(orient="vertical", stroke="white", strokeWidth=0.5)
+        .encode(
+            x=alt.X("period:T", title=None, axis=alt.Axis(format="%b %Y", labelOverlap=True, tickCount=8)),
+            x2="period_end:T",
+            y=alt.Y("n:Q", stack=True, title=words.ARTICLES, axis=alt.Axis(tickMinStep=1, format="d", tickCount=4)),
+            color=alt.Color("outlet_name:N", title=None, legend=alt.Legend(orient="top", columns=3, labelLimit=170)),
+            tooltip=_tip(),
+        )
+        .add_params(_picked())
+        .properties(height=250)
+    )
+
+
+def counts_with_tone(actors: pd.DataFrame) -> alt.LayerChart:
+    """Bars of `passages` that speak of each `label`, coloured by the `mean` tone, which is printed beside them."""
+    base = alt.Chart(actors).encode(y=_names("label"), tooltip=_tip())
+    bars = base.mark_bar(height=18, stroke=GREY, strokeWidth=0.5).encode(
+        x=alt.X("passages:Q", title=words.PASSAGES_TITLE, axis=alt.Axis(tickMinStep=1, format="d", tickCount=5)),
+        color=_side_colour(None),
+    )
+    printed = base.mark_text(align="left", dx=5).encode(x="passages:Q", text="printed:N")
+    return alt.layer(bars.add_params(_picked()), printed).properties(height=alt.Step(ROW - 4))
+
+
+def sides(rows: pd.DataFrame, ends: str, *, by_basis: bool = False) -> alt.LayerChart:
+    """Each `label` on a scale from -1 to 1: a point at `mean`, a rule from `low` to `high`, the figures at the right.
+
+    A row that is not `enough` is grey; one without a mean has no point and says so. With `by_basis` each label has a
+    line for what was said, done and narrated, told apart by shape.
+    """
+    axis = alt.Axis(values=[-1, -0.5, 0, 0.5, 1], format="+.1f", grid=True)
+    across = alt.Scale(domain=[-1.05, GUTTER], nice=False, zero=False)
+    base = alt.Chart(rows).encode(y=_names("label"), tooltip=_tip())
+    if by_basis:
+        base = base.encode(yOffset=alt.YOffset("basis:N", sort=["said", "did", "narrated"]))
+    whole_row = base.mark_bar(opacity=0).encode(x=alt.datum(-1.05), x2=alt.datum(GUTTER))
+    middle = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=GREY, strokeDash=[2, 3]).encode(x="x:Q")
+    interval = base.transform_filter("isValid(datum.low)").mark_rule(color=GREY, strokeWidth=2)
+    interval = interval.encode(x=alt.X("low:Q", scale=across, title=ends, axis=axis), x2="high:Q")
+    known = base.transform_filter("isValid(datum.mean)").encode(x=alt.X("mean:Q", scale=across, title=ends, axis=axis))
+    points = known.mark_point(filled=True, size=120, stroke=GREY, strokeWidth=1, opacity=1).encode(
+        color=alt.condition("datum.enough", _side_colour(None), alt.value("#c9cdcf")),
+        shape=alt.Shape("basis:N", scale=SHAPES, title=words.BASIS) if by_basis else _pointing(),
+    )
+    printed = base.mark_text(align="left").encode(x=alt.datum(1.08), text="printed:N")
+    step = 20 if by_basis else ROW
+    layers = alt.layer(whole_row.add_params(_picked()), middle, interval, points, printed)
+    return layers.properties(height=alt.Step(step))
+
+
+def matrix(cells: pd.DataFrame, holders: list[str], targets: list[str]) -> alt.LayerChart:
+    """`row` by `column`: colour and print `mean` and `n`; too few is pale, abstained alone is an empty dashed box."""
+    base = alt.Chart(cells).encode(
+        x=alt.X("column:N", sort=targets, title=None, axis=alt.Axis(orient="top", labelAngle=-38, labelLimit=150)),
+        y=alt.Y("row:N", sort=holders, title=None, axis=alt.Axis(labelLimit=190)),
+        tooltip=_tip(),
+    )
+    judged = base.transform_filter("isValid(datum.mean)")
+    boxes = judged.mark_rect(stroke=GREY, strokeWidth=0.5, cornerRadius=2).encode(
+        color=_side_colour(words.STANCE_SCALE),
+        opacity=alt.condition("datum.enough", alt.value(1), alt.value(0.3)),
+    )
+    empty = base.transform_filter("!isValid(datum.mean)").mark_rect(
+        fill="transparent", stroke=GREY, strokeDash=[3, 3], strokeWidth=1, cornerRadius=2
+    )
+    ink = alt.condition("!datum.enough", alt.value(GREY), alt.condition("abs(datum.mean) > 0.6", alt.value("white"), alt.value("#1b1b1b")))
+    figure = base.mark_text(dy=-6, fontWeight="bold", fontSize=12).encode(text="short:N", color=ink)
+    count = base.mark_text(dy=9, fontSize=10).encode(text="counted:N", color=ink)
+    return alt.layer(boxes.add_params(_picked()), empty, figure, count).properties(
+        width=alt.Step(CELL_WIDTH), height=alt.Step(CELL_HEIGHT)
+    )
+
+
+def over_time(periods: pd.DataFrame, ends: str) -> alt.LayerChart:
+    """A point at `mean` for each `period` (the middle of it), its interval, and its n printed above."""
+    base = alt.Chart(periods).encode(
+        x=alt.X("period:T", title=None, axis=alt.Axis(format="%b %Y", labelOverlap=True)), tooltip=_tip()
+    )
+    up = alt.Scale(domain=[-1.1, 1.25], nice=False)
+    axis = alt.Axis(values=[-1, -0.5, 0, 0.5, 1], format="+.1f")
+    middle = alt.Chart(pd.DataFrame({"y": [0]})).mark_rule(color=GREY, strokeDash=[2, 3]).encode(y="y:Q")
+    interval = base.transform_filter("isValid(datum.low)").mark_rule(color=GREY, strokeWidth=2)
+    interval = interval.encode(y=alt.Y("low:Q", scale=up, title=ends, axis=axis), y2="high:Q")
+    known = base.transform_filter("isValid(datum.mean)").encode(y=alt.Y("mean:Q", scale=up, title=ends, axis=axis))
+    path = known.mark_line(color=GREY, strokeWidth=1, strokeDash=[4, 3])
+    points = known.mark_point(filled=True, size=120, stroke=GREY, strokeWidth=1, opacity=1).encode(
+        color=alt.condition("datum.enough", _side_colour(None), alt.value("#c9cdcf")), shape=_pointing()
+    )
+    printed = base.mark_text(color=GREY, fontSize=11).encode(y=alt.datum(1.17), text="counted:N")
+    return alt.layer(middle, path, interval, points.add_params(_picked()), printed).properties(height=230)
+
+
+def counts(rows: pd.DataFrame, title: str, kinds: list[str]) -> alt.Chart:
+    """Stacked bars: `n` per `label`, split by `kind` in the order of `kinds`."""
+    return (
+        alt.Chart(rows)
+        .mark_bar(height=18)
+        .encode(
+            y=_names("label"),
+            x=alt.X("n:Q", stack=True, title=title, axis=alt.Axis(tickMinStep=1, format="d", tickCount=5)),
+            color=alt.Color("kind:N", sort=kinds, title=None, legend=alt.Legend(orient="top")),
+            order=alt.Order("kind_order:Q"),
+            tooltip=_tip(),
+        )
+        .add_params(_picked())
+        .properties(height=alt.Step(ROW - 4))
+    )
+
+
+def _picked() -> alt.Parameter:
+    return alt.selection_point(name=PICK, fields=["key"], on="click", clear=False)
+
+
+def _tip() -> list[alt.Tooltip]:
+    return [alt.Tooltip("tip:N", title=" ")]
+
+
+def _names(field: str) -> alt.Y:
+    return alt.Y(f"{field}:N", sort=None, title=None, axis=alt.Axis(labelLimit=230, labelPadding=6, ticks=False))
+
+
+def _side_colour(title: str | None) -> alt.Color:
+    legend = None if title is None else alt.Legend(title=title, orient="bottom", gradientLength=180, values=[-1, 0, 1])
+    return alt.Color("mean:Q", scale=SIDES, legend=legend)
+
+
+def _pointing() -> alt.Shape:
+    return alt.Shape(
+        "side:N",
+        scale=alt.Scale(domain=["left", "middle", "right"], range=["triangle-left", "circle", "triangle-right"]),
+        legend=None,
+    )

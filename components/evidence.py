@@ -1,0 +1,98 @@
+"""The drawer: the exact sentences behind any number, and the charts and tables that open it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from components import findings, words
+from components.charts import PICK
+from components.pages import link_to_text
+from components.plain import line, plain
+from components.session import close_drawer, current
+
+SENTENCES_A_PAGE = 12  # about two screens of a drawer
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What stands behind a number: rows of one of the frames, and what they are evidence of."""
+
+    title: str
+    rows: pd.DataFrame
+
+
+Find = Callable[[str], Behind]
+
+
+def chart(drawing: alt.TopLevelMixin, key: str, alt_text: str, find: Find) -> None:
+    """A chart whose marks open the rows that `find` names for their key."""
+    shown = st.altair_chart(
+        drawing, key=f"{key} {current().drawers}", on_select="rerun", selection_mode=PICK, alt=line(alt_text, 2_000)
+    )
+    picked = shown["selection"].get(PICK)
+    if picked:
+        open_drawer(find(str(picked[0]["key"])))
+
+
+def table(frame: pd.DataFrame, key: str, columns: Mapping[str, Any], find: Find, height: int | None = None) -> None:
+    """A table of `columns` of the frame; ticking a row opens what `find` names for its key."""
+    shown = st.dataframe(
+        frame,
+        key=f"{key} {current().drawers}",
+        on_select="rerun",
+        selection_mode="single-row",
+        column_order=list(columns),
+        column_config=dict(columns),
+        hide_index=True,
+        lazy=False,
+        height=height or "auto",
+    )
+    rows = shown["selection"]["rows"]
+    if rows and rows[0] < len(frame):
+        open_drawer(find(str(frame["key"].iloc[rows[0]])))
+
+
+def twin(frame: pd.DataFrame, key: str, columns: Mapping[str, Any], find: Find) -> None:
+    """The table that says what the chart above it shows, for keyboards and screen readers."""
+    with st.expander(words.AS_TABLE, icon=":material/table_rows:"):
+        st.caption(words.AS_TABLE_HELP)
+        table(frame, key, columns, find)
+
+
+def open_drawer(behind: Behind) -> None:
+    """Open the drawer, once a run: a second one would be an error, and the first is what was clicked."""
+    session = current()
+    if session.drawer_open:
+        return
+    session.drawer_open = True
+    _drawer(behind)
+
+
+@st.dialog(words.EVIDENCE, width="medium", position="right", icon=":material/format_quote:", on_dismiss=close_drawer)
+def _drawer(behind: Behind) -> None:
+    rows = behind.rows
+    st.markdown(f"**{plain(behind.title)}**")
+    if rows.empty:
+        st.info(words.NO_EVIDENCE)
+        return
+    articles = rows["article_id"].nunique()
+    st.caption(words.evidence_count(findings.kind_of(rows), len(rows), articles))
+    pages = -(-len(rows) // SENTENCES_A_PAGE)
+    page = st.pagination(pages, key=f"evidence page {current().drawers}") if pages > 1 else 1
+    for row in findings.records(rows.iloc[(page - 1) * SENTENCES_A_PAGE : page * SENTENCES_A_PAGE]):
+        _sentence(row)
+
+
+def _sentence(row: dict[str, Any]) -> None:
+    with st.container(border=True, gap="small"):
+        st.markdown(f"**{plain(findings.told(row))}**")
+        if row.get("sentence") is not None:
+            st.text(row["sentence"] or words.NO_SENTENCE)
+        st.caption(plain(findings.source(row)) + "  \n" + plain(findings.grounds(row)))
+        link_to_text(row["article_id"], row.get("start"), row.get("end"))

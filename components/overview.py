@@ -1,0 +1,124 @@
+"""The Overview: what is in here, who is talked about, who said what lately, who stands where, what to be careful about."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from components import charts, words
+from components.cautions import show_cautions
+from components.empty import nothing_to_show
+from components.evidence import Behind, chart, table, twin
+from components.printed import behind, keys_of, label, ranked, with_figures
+from components.rows import rows_under
+from components.tables import columns
+from onrecord.store import figures
+from onrecord.store.figures import Every
+from onrecord.store.frames import Filter, Rows
+
+TOP_ACTORS = 10
+TOP_STANCES = 8
+NEWEST = 8
+DAYS_BY_DAY, DAYS_BY_WEEK = 45, 550  # a corpus of up to so many days is drawn by day, by week; a longer one by month
+
+
+def show(chosen: Filter) -> None:
+    """Draw the page."""
+    rows = rows_under(chosen)
+    st.title(words.NAME)
+    st.caption(words.TAGLINE)
+    if nothing_to_show(rows, chosen):
+        return
+    _size(rows)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _when(rows)
+    with right:
+        _who(rows, chosen.minimum_n)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _where_they_stand(rows, chosen.minimum_n)
+    with right:
+        show_cautions(rows)
+    _newest(rows)
+
+
+def _size(rows: Rows) -> None:
+    size = figures.corpus_size(rows)
+    unsure = int((rows.stances["position"] == "abstained").sum())
+    with st.container(horizontal=True):
+        st.metric(words.ARTICLES, size.articles, help=words.SIZE_HELP["articles"])
+        st.metric(words.OUTLETS, size.outlets)
+        st.metric(words.ACTORS, size.actors, help=words.SIZE_HELP["actors"])
+        st.metric(words.QUOTES, size.quotes, help=words.SIZE_HELP["quotes"])
+        st.metric(words.STANCES, size.stances - unsure, help=words.SIZE_HELP["stances"].format(unsure=unsure))
+    st.caption(words.span_of_days(size.first, size.last, size.undated))
+
+
+def _when(rows: Rows) -> None:
+    st.subheader(words.WHEN_TITLE)
+    every = period_for(rows.articles["day"])
+    figure = figures.articles_by_day(rows, every)
+    if figure.empty:
+        st.info(words.NO_DAYS)
+        return
+    figure["key"] = keys_of(figure, ["period", "outlet"])
+    ends = figure["period"].dt.to_period({"day": "D", "week": "W", "month": "M"}[every]).dt.end_time
+    figure["period_end"] = ends.dt.ceil("D")
+    figure["outlet_name"] = [label(outlet) or words.NO_OUTLET for outlet in figure["outlet"]]
+    figure["when"] = [words.period(start, every) for start in figure["period"]]
+    figure["tip"] = [words.articles_tip(row) for row in figure.to_dict("records")]
+    find = behind(rows, "articles", figure, words.ARTICLES_BEHIND, every)
+    chart(charts.articles_by_period(figure), "when", words.when_alt(figure), find)
+    twin(figure, "when table", columns("when", "outlet_name", "n"), find)
+
+
+def _who(rows: Rows, minimum: int) -> None:
+    st.subheader(words.WHO_TITLE)
+    named = figures.actor_table(rows)
+    named = named[named["kind"] != "unnamed"].head(TOP_ACTORS)
+    figure = with_figures(named, ["actor"], minimum)
+    figure["passages"] = figure["n"] + figure["abstained"]
+    figure["label"] = figure["actor_name"].map(label)
+    figure["tip"] = [words.tone_tip(row) for row in figure.to_dict("records")]
+    find = behind(rows, "tones", figure, words.TONE_BEHIND)
+    chart(charts.counts_with_tone(figure), "who", words.who_alt(figure), find)
+    twin(figure, "who table", columns("actor_name", "mentions", "articles", "said", "mean", "spread", "counted"), find)
+
+
+def _where_they_stand(rows: Rows, minimum: int) -> None:
+    st.subheader(words.STAND_TITLE, help=words.STANCE_HELP)
+    figure = with_figures(figures.strongest_stances(rows, minimum, TOP_STANCES), ["holder", "target"], minimum)
+    if figure.empty:
+        st.info(words.NO_STRONG.format(minimum=minimum))
+        return
+    figure = ranked(figure)
+    figure["label"] = [words.towards(label(row.holder_name), label(row.target_name)) for row in figure.itertuples()]
+    figure["tip"] = [words.stance_tip(row) for row in figure.to_dict("records")]
+    find = behind(rows, "stances", figure, words.STANCE_BEHIND)
+    chart(charts.sides(figure, words.STANCE_ENDS), "stand", words.stances_alt(figure), find)
+    twin(figure, "stand table", columns("holder_name", "target_name", "mean", "spread", "counted"), find)
+
+
+def _newest(rows: Rows) -> None:
+    st.subheader(words.NEWEST_TITLE)
+    quotes = figures.newest_quotes(rows, NEWEST)
+    if quotes.empty:
+        st.info(words.NO_QUOTES)
+        return
+    quotes = quotes.assign(key=keys_of(quotes, ["article_id", "quote_id"]))
+    quotes["speaker_name"] = quotes["speaker_name"].fillna(words.UNKNOWN_SPEAKER)
+
+    def find(key: str) -> Behind:
+        return Behind(words.QUOTE_BEHIND, quotes[quotes["key"] == key])
+
+    table(quotes, "newest", columns("day", "speaker_name", "claim", "text", "outlet"), find)
+
+
+def period_for(days: pd.Series) -> Every:
+    """Whether to draw by day, week or month, so that the bars stay wide enough to hit."""
+    dated = days.dropna()
+    if dated.empty:
+        return "day"
+    length = (dated.max() - dated.min()).days
+    return "day" if length <= DAYS_BY_DAY else "week" if length <= DAYS_BY_WEEK else "month"

@@ -1,0 +1,70 @@
+"""What one visitor's session remembers. Nothing else reads or writes `st.session_state`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+import streamlit as st
+
+from onrecord.store.frames import Filter
+from onrecord.store.places import Places, end_session, hosted, local_places, session_places
+
+DEMO, MINE = "demo", "mine"
+_KEY = "on record"
+
+
+@dataclass(slots=True)
+class Session:
+    """One visitor's filter, and how many drawers they have closed, which keys the charts: see evidence.py."""
+
+    filter: Filter = field(default_factory=lambda: Filter(collection=DEMO))
+    drawers: int = 0
+    drawer_open: bool = False
+    turn_to: str | None = None
+    demo_stopped: bool = False
+
+
+def current() -> Session:
+    """The session of whoever is looking."""
+    return cast(Session, st.session_state.setdefault(_KEY, Session()))
+
+
+@st.cache_resource(scope="session", on_release=end_session, show_spinner=False, max_entries=1)
+def places() -> Places:
+    """Where this visitor's collections lie; a hosted visitor's own folder goes when the session does."""
+    return session_places() if hosted() else local_places()
+
+
+def archive(collection: str) -> Path:
+    """The file of a collection."""
+    return places().mine if collection == MINE else places().demo
+
+
+def close_drawer() -> None:
+    """Forget every selection: the charts and tables get new keys, so the same mark can be picked again."""
+    current().drawers += 1
+
+
+def turn_to(collection: str) -> None:
+    """Show another collection from the next run on (call `st.rerun()` after it)."""
+    current().turn_to = collection
+
+
+def turn(key: str) -> None:
+    """Carry out `turn_to`: has to come before the widget of that key is drawn."""
+    session = current()
+    if session.turn_to is not None:
+        st.session_state[key] = session.turn_to
+        session.turn_to = None
+
+
+def chosen(key: str) -> object:
+    """The value of a widget that another part of the page draws, or None before it is drawn."""
+    return st.session_state.get(key)
+
+
+def choose(key: str, value: object) -> None:
+    """Set a widget from a callback."""
+    st.session_state[key] = value

@@ -1,0 +1,28 @@
+"""How each column of a table is headed and written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from components import words
+
+_SCORES = {"mean", "score"}
+_WIDE = {"text", "caution", "sentence"}
+
+
+def columns(*names: str) -> dict[str, Any]:
+    """The columns of a table in their order, with headings, dates as dates and scores with their sign."""
+    return {name: _column(name) for name in names}
+
+
+def _column(name: str) -> Any:
+    heading = words.HEADINGS[name]
+    if name == "day":
+        return st.column_config.DateColumn(heading, format="YYYY-MM-DD", width="small")
+    if name in _SCORES:
+        return st.column_config.NumberColumn(heading, format="%+.2f", width="small")
+    if name == "confidence":
+        return st.column_config.NumberColumn(heading, format="percent", width="small")
+    return st.column_config.Column(heading, width="large" if name in _WIDE else None)

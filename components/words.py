@@ -1,0 +1,335 @@
+"""Every sentence shown to people, in one place, so that the wording can be read and reviewed as a text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+NAME: Final = "On Record"
+TAGLINE: Final = "Who said what, to whom, about whom, and where they stand — as reported by the articles in this collection."
+PAGES: Final = {
+    "overview": "Overview",
+    "actors": "Actors",
+    "matrix": "Who on whom",
+    "quotes": "Quotes",
+    "stance": "Stance",
+    "article": "Article",
+    "load": "Load",
+    "method": "Method",
+}
+
+# ---- the demo ------------------------------------------------------------------------------------------------------
+DEMO_NOTICE: Final = (
+    "**Demo articles**, written for this demo after published reports. Their outlets are invented: no evidence about any outlet."
+)
+DEMO_READING: Final = "Reading the demo articles: {done} of {total}. This happens once; nothing leaves this machine."
+DEMO_LOADING: Final = "Getting ready to read the demo articles. This takes a few seconds, once."
+DEMO_ELSEWHERE: Final = "Another window is reading the demo articles: {done} of {total} so far."
+DEMO_STOP: Final = "Stop, and show what has been read"
+DEMO_GO_ON: Final = "Go on reading"
+DEMO_PART: Final = "{done} of {total} demo articles have been read so far, and only those are counted below."
+DEMO_REFUSED: Final = "{n} demo articles could not be read and are left out:"
+DEMO_MISSING: Final = "The demo articles (data/articles) are not here. Load articles of your own instead."
+STALE: Final = (
+    "{n} of your articles were read with an older version of the engine or its word lists. "
+    "What is shown for them is what that version found."
+)
+STALE_AGAIN: Final = "Read them again"
+READING_MINE: Final = "Reading your articles again: {done} of {total}."
+
+# ---- the filters ---------------------------------------------------------------------------------------------------
+COLLECTION: Final = "Articles"
+COLLECTIONS: Final = {"demo": "Demo", "mine": "Mine"}
+COLLECTION_HELP: Final = "The demo story, or the articles that you have loaded. The two are never mixed."
+FROM: Final = "From"
+TO: Final = "To"
+DATE_HELP: Final = (
+    "The day an article was written, as its text tells; where the text does not tell, the date stated on it. "
+    "Articles without either are left out as soon as a date is chosen."
+)
+OUTLETS: Final = "Outlets"
+ANY_OUTLET: Final = "All outlets"
+ACTORS: Final = "Actors"
+ANY_ACTOR: Final = "Everyone"
+ACTORS_HELP: Final = "Keeps what involves at least one of them: as speaker, as addressee, as the one spoken of, or in a stance."
+ISSUE: Final = "Issue"
+ANY_ISSUE: Final = "All issues"
+ISSUE_HELP: Final = (
+    "Keeps the stances on this issue, the quotes they rest on, and the mentions and tone in the articles they stand in."
+)
+MINIMUM: Final = "Fewest rows for a mean"
+MINIMUM_HELP: Final = "A mean of fewer rows than this is shown in grey and is not ranked."
+BY_STATE: Final = "Count people as their state"
+BY_STATE_HELP: Final = (
+    "Shows what ministers, presidents and state bodies expressed under their state. Off, a stance belongs to whoever "
+    "expressed it, never to the state they speak for."
+)
+CLEAR: Final = "Clear all filters"
+UNDER: Final = "{articles} of {all} articles"
+DATES_SWAPPED: Final = "“From” lies after “To”, so nothing can be found. Swap the two dates."
+
+# ---- the evidence --------------------------------------------------------------------------------------------------
+EVIDENCE: Final = "The sentences behind it"
+READ_THERE: Final = "Read in the article"
+NO_EVIDENCE: Final = "Nothing stands behind this under the filters that are set now."
+AS_TABLE: Final = "The same as a table"
+AS_TABLE_HELP: Final = "Tick a row to open the sentences behind it."
+CLICK_CHART: Final = "Click a bar, a point or a cell to read the exact sentences behind it; the table below it does the same from the keyboard."
+NO_SENTENCE: Final = "(no sentence stored)"
+NO_TITLE: Final = "Untitled"
+NO_OUTLET: Final = "outlet not stated"
+NO_DATE: Final = "no date"
+NOT_SURE: Final = "not sure"
+UNKNOWN_SPEAKER: Final = "speaker not found"
+OUTLET_VOICE: Final = "the outlet itself"
+
+# ---- labels --------------------------------------------------------------------------------------------------------
+ARTICLES: Final = "Articles"
+ARTICLE: Final = "Article"
+OUTLET: Final = "Outlet"
+DAY: Final = "Day"
+MENTIONS: Final = "Mentions"
+PASSAGES_TITLE: Final = "Passages that speak of them; colour and figure: mean tone, −1 negative to +1 positive"
+BASIS: Final = "Basis"
+KINDS: Final = {
+    "person": "Person",
+    "state": "State",
+    "organisation": "Organisation",
+    "group": "Group",
+    "unnamed": "Unnamed source",
+    "place": "Place",
+}
+CLAIMS: Final = ("asserted", "denied", "threatened", "demanded", "promised", "asked", "declined")
+BASES: Final = ("said", "did", "narrated")
+STANCE_SCALE: Final = "−1 opposes · +1 supports"
+TONE_SCALE: Final = "Tone: −1 negative · +1 positive"
+STANCE_ENDS: Final = "◀ opposes · stance expressed in reported text · supports ▶"
+TONE_ENDS: Final = "◀ negative · tone of the passages · positive ▶"
+TOO_FEW: Final = "too few"
+
+
+def signed(value: float) -> str:
+    """A score with its sign, as printed everywhere: +0.42, −0.71, 0.00."""
+    rounded = round(value, 2)
+    return "0.00" if rounded == 0 else f"{rounded:+.2f}".replace("-", "−")
+
+
+def counted(n: int, one: str, many: str | None = None) -> str:
+    """A number and its noun: 1 article, 12 articles."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def n_and_unsure(n: int, abstained: int) -> str:
+    """How many rows a mean rests on, and how many were left out of it."""
+    return f"n {n}" + (f", {abstained} {NOT_SURE}" if abstained else "")
+
+
+def figure(mean: float | None, n: int, abstained: int, enough: bool) -> str:
+    """What is printed beside a point."""
+    if mean is None:
+        return n_and_unsure(n, abstained)
+    return f"{signed(mean)}  ·  {n_and_unsure(n, abstained)}" + ("" if enough else f"  ·  {TOO_FEW}")
+
+
+def interval(low: float | None, high: float | None) -> str:
+    """The 95% interval in words."""
+    if low is None or high is None:
+        return "no interval: all of it is from one article"
+    return f"95% interval {signed(low)} to {signed(high)}"
+
+
+# ---- what a row says -----------------------------------------------------------------------------------------------
+GROUNDS: Final = "rule: {rule} · confidence {confidence}"
+_SIDES: Final = {
+    "supports": "supports",
+    "opposes": "opposes",
+    "neutral": "is neutral towards",
+    "abstained": "mentions, with no clear side,",
+}
+_MODALITIES: Final = {
+    "actual": "",
+    "threatened": "as a threat",
+    "demanded": "as a demand",
+    "promised": "as a promise",
+    "denied": "denied",
+}
+_BASES_TOLD: Final = {"said": "in their own words", "did": "by a reported act", "narrated": "as the outlet tells it"}
+_CLAIMS_TOLD: Final = {
+    "asserted": "said",
+    "denied": "denied",
+    "threatened": "threatened",
+    "demanded": "demanded",
+    "promised": "promised",
+    "asked": "asked",
+    "declined": "would not say",
+}
+_FORMS: Final = {
+    "name": "by name",
+    "office": "by office",
+    "pronoun": "by a pronoun",
+    "description": "by a description",
+    "metonym": "by a place or building that stands for them",
+    "demonym": "by a nationality word",
+}
+
+
+def stance_told(row: Mapping[str, Any]) -> str:
+    """A opposes B: in their own words, as a threat; score −0.90."""
+    how = ", ".join(part for part in (_BASES_TOLD.get(row["basis"], row["basis"]), _MODALITIES.get(row["modality"])) if part)
+    score = NOT_SURE if row["position"] == "abstained" else f"score {signed(row['score'])}"
+    return f"{row['holder_name']} {_SIDES[row['position']]} {row['target_name']}: {how}; {score}"
+
+
+def quote_told(row: Mapping[str, Any]) -> str:
+    """A threatened B (via C): kind of quote."""
+    parts = [row["speaker_name"] or row["speaker_text"] or UNKNOWN_SPEAKER, _CLAIMS_TOLD[row["claim"]]]
+    if row["addressee_name"]:
+        parts.append(f"to {row['addressee_name']}")
+    relayed = f", relayed by {', '.join(row['via_names'])}" if row["via_names"] else ""
+    return f"{' '.join(parts)}{relayed} ({row['kind']} quote): “{row['text']}”"
+
+
+def tone_told(row: Mapping[str, Any]) -> str:
+    """A is spoken of negatively by B."""
+    voice = row["voice_name"] or OUTLET_VOICE
+    label = NOT_SURE if row["label"] == "abstained" else f"{row['label']}, score {signed(row['score'])}"
+    return f"Tone towards {row['actor_name']}: {label}; the voice is {voice}"
+
+
+def mention_told(row: Mapping[str, Any]) -> str:
+    """A is mentioned as “the president”, by office."""
+    return f"{row['actor_name']} is mentioned as “{row['surface']}”, {_FORMS[row['form']]}"
+
+
+def evidence_count(kind: str, rows: int, articles: int) -> str:
+    """How much stands behind the number."""
+    nouns = {"stance": "stance", "quote": "quote", "tone": "passage with a tone", "mention": "mention", "article": "article"}
+    plurals = {"tone": "passages with a tone"}
+    if kind == "article":
+        return counted(rows, "article")
+    return f"{counted(rows, nouns[kind], plurals.get(kind))} in {counted(articles, 'article')}"
+
+
+# ---- tables --------------------------------------------------------------------------------------------------------
+QUOTES: Final = "Quotes"
+STANCES: Final = "Stances"
+HEADINGS: Final = {
+    "actor_name": "Actor",
+    "articles": "Articles",
+    "mentions": "Mentions",
+    "said": "Quotes",
+    "outlet": "Outlet",
+    "outlet_name": "Outlet",
+    "when": "When",
+    "n": "Articles",
+    "mean": "Mean",
+    "spread": "How sure",
+    "counted": "n",
+    "holder_name": "Who",
+    "target_name": "Towards",
+    "day": "Day",
+    "speaker_name": "Who",
+    "claim": "How",
+    "text": "What was said",
+    "caution": "What to be careful about",
+    "share": "How many",
+}
+
+# ---- the Overview --------------------------------------------------------------------------------------------------
+SIZE_HELP: Final = {
+    "articles": "Articles under the filters at the left.",
+    "actors": "People, states, organisations and groups that are named. Unnamed sources (“a senior official”) are not counted here.",
+    "quotes": "Anything that a source is reported to have said, written or signalled: word for word or in the outlet's words.",
+    "stances": (
+        "Places where somebody's side is expressed towards an actor or an issue. {unsure} more were found in which "
+        "no side is clear enough to say; these are counted apart and are in no mean."
+    ),
+}
+WHEN_TITLE: Final = "What is in here"
+WHO_TITLE: Final = "Who is talked about"
+STAND_TITLE: Final = "Who stands where"
+NEWEST_TITLE: Final = "Who said what lately"
+CAREFUL_TITLE: Final = "What to be careful about"
+STANCE_HELP: Final = (
+    "Stance expressed in reported text, never “the position of” anybody: it counts what these articles report. The point is the mean "
+    "of what was expressed, from −1 (opposes) to +1 (supports); the line is its 95% interval; n is how many expressions it rests on."
+)
+NO_DAYS: Final = "None of these articles has a date, so there is no timeline. Dates can be given when an article is loaded."
+NO_STRONG: Final = "No pair has {minimum} clear stances under these filters. Lower “Fewest rows for a mean”, or widen the filters."
+NO_QUOTES: Final = "No quotes were found under these filters."
+NO_CAUTIONS: Final = "Nothing stands out under these filters. All of it is found by a program all the same: check the sentences before you quote a number."
+MACHINE_MADE: Final = "All of this is found by a program, which errs: open the sentences before you quote a number. The Method page says how often it is right."
+CAUTION_SPEAKER: Final = "Quotes whose speaker was not found. They are in no actor's count."
+CAUTION_RELAYED: Final = "Quotes that somebody else relayed: only the one who relayed them vouches for the words."
+CAUTION_STANCE: Final = "Stances too unclear to call. They are in no mean and are counted apart."
+CAUTION_TONE: Final = "Passages whose tone is too unclear to call. They are in no mean and are counted apart."
+ARTICLES_BEHIND: Final = "Articles of {outlet_name}, {when}"
+TONE_BEHIND: Final = "How {actor_name} is spoken of"
+STANCE_BEHIND: Final = "{holder_name} towards {target_name}: stance expressed in reported text"
+QUOTE_BEHIND: Final = "One quote"
+FILTERED_OUT: Final = "No article fits these filters. Widen the dates, or clear the filters at the left."
+DEMO_EMPTY: Final = "No demo article has been read yet. Go on reading them above, or load articles of your own."
+MINE_EMPTY: Final = "You have not loaded any articles yet. Paste one, or choose files: they stay on this machine."
+GO_LOAD: Final = "Load articles"
+
+
+def n_short(n: int, abstained: int) -> str:
+    """n as printed in a small place: n 7, or n 7 +2? when two more were not sure."""
+    return f"n {n}" + (f" +{abstained}?" if abstained else "")
+
+
+def towards(holder: str, target: str) -> str:
+    """Who stands towards whom, beside a chart."""
+    return f"{holder} → {target}"
+
+
+def period(start: datetime, every: str) -> str:
+    """A day, week or month in words."""
+    if every == "month":
+        return f"{start:%B %Y}"
+    return f"{'week of ' if every == 'week' else ''}{start:%-d %B %Y}"
+
+
+def span_of_days(first: datetime | None, last: datetime | None, undated: int) -> str:
+    """From when to when the articles were written."""
+    if first is None or last is None:
+        return "None of them has a date."
+    undated_too = f" {counted(undated, 'article has', 'articles have')} no date." if undated else ""
+    return f"Written from {first:%-d %B %Y} to {last:%-d %B %Y}.{undated_too}"
+
+
+def articles_tip(row: Mapping[str, Any]) -> str:
+    """On hover over a bar of the timeline."""
+    return f"{row['outlet_name']}, {row['when']}: {counted(row['n'], 'article')}"
+
+
+def tone_tip(row: Mapping[str, Any]) -> str:
+    """On hover over an actor's bar."""
+    return f"{row['actor_name']}: {counted(row['passages'], 'passage')}; mean tone {row['printed']}; {row['spread']}"
+
+
+def stance_tip(row: Mapping[str, Any]) -> str:
+    """On hover over a stance."""
+    return f"{row['holder_name']} towards {row['target_name']}: {row['printed']}; {row['spread']}"
+
+
+def when_alt(figure: DataFrame) -> str:
+    """What the timeline shows, for a screen reader."""
+    total = figure.groupby("when", sort=False)["n"].sum()
+    return f"Stacked bars of articles by outlet over time: {total.sum()} articles, most in {total.idxmax()} ({total.max()})."
+
+
+def who_alt(figure: DataFrame) -> str:
+    """Who is talked about, for a screen reader."""
+    told = "; ".join(f"{row.actor_name}, {row.passages}, tone {row.short}" for row in figure.itertuples())
+    return f"Bars of passages that speak of each actor, coloured by mean tone. {told}."
+
+
+def stances_alt(figure: DataFrame) -> str:
+    """Stances on a scale, for a screen reader."""
+    told = "; ".join(f"{row.label}: {row.printed}" for row in figure.itertuples())
+    return f"Points on a scale from minus one, opposes, to plus one, supports, with 95% intervals. {told}."
