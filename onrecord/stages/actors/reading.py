@@ -31,12 +31,14 @@ class Reading:
     roster: Roster
     named: dict[Span, Draft]
     seen: list[Seen] = field(default_factory=list)
+    text: str = ""  # doc.text is put together anew at every call
     mentions: list[Mention] = field(default_factory=list)
     by_head: dict[int, Draft] = field(default_factory=dict)
     quoted: tuple[bool, ...] = ()
     _sentences: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self.text = self.doc.text
         self._sentences = [sentence.start for sentence in self.doc.sents]
         self.quoted = _quoted(self.doc)
 

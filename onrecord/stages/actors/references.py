@@ -51,7 +51,7 @@ def _apposed(
     """The person named straight after, or between commas straight before: "its spokesperson, Jen Psaki"."""
     if candidate.plural:
         return None
-    text, span = reading.doc.text, candidate.span
+    text, span = reading.text, candidate.span
     gap = _AFTER.match(text, span.end)
     after = starts.get(gap.end()) if gap else None
     if after is not None and "," in text[span.end : after.span.start] and not _closes(reading, after.span.end):
@@ -73,11 +73,11 @@ def _apposed(
 
 def _closes(reading: Reading, end: int) -> bool:
     """Whether the phrase before this offset ends there."""
-    rest = reading.doc.text[end : end + 2].lstrip(" ")
+    rest = reading.text[end : end + 2].lstrip(" ")
     return not rest or rest[0] in ',.;:)\n"”'
 
 
 def _merge(reading: Reading, draft: Draft, candidate: Candidate, why: str) -> Draft:
-    draft.because(candidate.span.of(reading.doc.text), f"{why} {draft.name}")
+    draft.because(candidate.span.of(reading.text), f"{why} {draft.name}")
     note_seat(reading, draft, candidate)
     return draft

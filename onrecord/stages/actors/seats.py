@@ -34,7 +34,7 @@ def note_seat(reading: Reading, draft: Draft, candidate: Candidate) -> None:
 
 def resolve_office(reading: Reading, candidate: Candidate) -> Draft | None:
     """The person in that office, or an unnamed actor that says why its holder is not known."""
-    text = " ".join(candidate.span.of(reading.doc.text).split())
+    text = " ".join(candidate.span.of(reading.text).split())
     body = body_of(reading, candidate)
     if not candidate.roles:
         return _unresolved(reading, candidate, "the text does not say that the office was held at the time")
@@ -81,13 +81,13 @@ def _holds(reading: Reading, draft: Draft, candidate: Candidate) -> bool:
 
 def _only_body(reading: Reading, candidate: Candidate) -> str | None:
     """The body of a role that only one body has (*Kremlin spokesman*)."""
-    words = candidate.span.of(reading.doc.text).split()
+    words = candidate.span.of(reading.text).split()
     bodies = {body for role, body in reading.roster.gazetteer.offices.by_seat if role in candidate.roles}
     return bodies.pop() if len(bodies) == 1 and len(words) > 1 else None
 
 
 def _unresolved(reading: Reading, candidate: Candidate, why: str) -> Draft:
-    text = " ".join(candidate.span.of(reading.doc.text).split())
+    text = " ".join(candidate.span.of(reading.text).split())
     for draft in reading.roster.drafts.values():
         if draft.kind == "unnamed" and draft.name == text:
             return draft

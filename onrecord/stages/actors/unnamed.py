@@ -18,7 +18,7 @@ def describe(reading: Reading, candidate: Candidate) -> Draft | None:
     body = body_of(reading, candidate)
     nouns = reading.roster.gazetteer.nouns
     state = reading.roster.gazetteer.entries.get(body or "")
-    text = " ".join(candidate.span.of(reading.doc.text).split())
+    text = " ".join(candidate.span.of(reading.text).split())
     if head in nouns.governments and state is not None and state.kind == "state":
         draft = reading.roster.known(state.id)
         draft.because(text, f"speaks for {draft.name}")
@@ -38,8 +38,7 @@ def describe(reading: Reading, candidate: Candidate) -> Draft | None:
 
 
 def _points_back(reading: Reading, candidate: Candidate) -> bool:
-    first = reading.doc.char_span(candidate.span.start, candidate.span.end, alignment_mode="expand")
-    return first is not None and first[0].lower_ in _BACK
+    return candidate.span.of(reading.text).split()[0].lower() in _BACK
 
 
 def _counterpart(reading: Reading, candidate: Candidate, body: str | None) -> Draft | None:

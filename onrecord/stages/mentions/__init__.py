@@ -25,7 +25,7 @@ def find_mentions(doc: Doc, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     layout = lay_out(doc)
     names = find_names(doc, gazetteer, layout)
     offices = find_offices(doc, gazetteer, names, layout)
-    names, offices = attach_titles(doc, gazetteer, names, offices)
+    names, offices = attach_titles(doc, gazetteer, names, offices, layout)
     descriptions = find_descriptions(doc, gazetteer, [*names, *offices])
     found = [*names, *offices, *descriptions, *find_pronouns(doc)]
     return tuple(sorted(found, key=lambda each: (each.span.start, -each.span.end)))

@@ -16,8 +16,10 @@ _CAPITAL_SHARE = 0.7  # of the long words of a line; an ordinary sentence rich i
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Offsets of all words, and the lines that are written in Title Case or capitals."""
+    """The text (`doc.text` is put together anew at every call), the offsets of its words, and the lines that are
+    written in Title Case or capitals."""
 
+    text: str
     starts: tuple[int, ...]
     headlines: tuple[tuple[int, int], ...]
 
@@ -32,13 +34,13 @@ class Layout:
 
 def lay_out(doc: Doc) -> Layout:
     """The layout of a parsed text."""
-    headlines, start = [], 0
-    for line in doc.text.split("\n"):
+    text, headlines, start = doc.text, [], 0
+    for line in text.split("\n"):
         end = start + len(line)
         if _is_title_case(line):
             headlines.append((start, end))
         start = end + 1
-    return Layout(tuple(token.idx for token in doc), tuple(headlines))
+    return Layout(text, tuple(token.idx for token in doc), tuple(headlines))
 
 
 def _is_title_case(line: str) -> bool:

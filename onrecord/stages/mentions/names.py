@@ -22,13 +22,13 @@ _MOST_WORDS_OF_AN_EVENT = 5  # the tagger takes whole sentences for titles of wo
 
 def find_names(doc: Doc, gazetteer: Gazetteer, layout: Layout) -> list[Candidate]:
     """Names in order of the text, none overlapping another."""
-    hits = [hit for hit in gazetteer.find(doc.text) if _is_used_as_name(doc, hit, gazetteer, layout)]
+    hits = [hit for hit in gazetteer.find(layout.text) if _is_used_as_name(doc, hit, gazetteer, layout)]
     names: list[Candidate] = []
     for tagged in find_tagged(doc, gazetteer, layout):
         hits = list(_settle(doc, tagged, hits, names, gazetteer, layout))
     names += [_known(doc, hit, gazetteer, layout) for hit in hits]
     names.sort(key=lambda name: name.span)
-    return sorted([*names, *_repeated(doc, names, gazetteer)], key=lambda name: name.span)
+    return sorted([*names, *_repeated(doc, names, gazetteer, layout.text)], key=lambda name: name.span)
 
 
 def _is_used_as_name(doc: Doc, hit: Hit, gazetteer: Gazetteer, layout: Layout) -> bool:
@@ -122,12 +122,12 @@ def _known(doc: Doc, hit: Hit, gazetteer: Gazetteer, layout: Layout) -> Candidat
     )
 
 
-def _repeated(doc: Doc, names: list[Candidate], gazetteer: Gazetteer) -> Iterator[Candidate]:
+def _repeated(doc: Doc, names: list[Candidate], gazetteer: Gazetteer, text: str) -> Iterator[Candidate]:
     """Further places of names already seen, and of the surnames of people, which the tagger passed over."""
     taken = {index for name in names for index in range(name.span.start, name.span.end)}
     known: dict[str, Candidate] = {}
     for name in names:
-        words = name.span.of(doc.text).split()
+        words = name.span.of(text).split()
         if name.form == "name" and not (len(words) == 1 and name.kind is None):
             known.setdefault(words[0] if len(words) == 1 else " ".join(words), name)
             if name.kind == "person" and len(words) > 1 and len(words[-1]) > 2:
@@ -139,7 +139,7 @@ def _repeated(doc: Doc, names: list[Candidate], gazetteer: Gazetteer) -> Iterato
         if token.text in gazetteer.nouns.not_names or is_title_word(token, gazetteer):
             continue
         yield replace(
-            _candidate(doc, token.i, token.i + 1, name.kind), ids=() if " " in name.span.of(doc.text) else name.ids
+            _candidate(doc, token.i, token.i + 1, name.kind), ids=() if " " in name.span.of(text) else name.ids
         )
 
 

@@ -120,7 +120,7 @@ def _right_body(doc: Doc, last: int, starts: dict[int, Candidate], gazetteer: Ga
 
 
 def attach_titles(
-    doc: Doc, gazetteer: Gazetteer, names: list[Candidate], offices: list[Candidate]
+    doc: Doc, gazetteer: Gazetteer, names: list[Candidate], offices: list[Candidate], layout: Layout
 ) -> tuple[list[Candidate], list[Candidate]]:
     """Names with the office or form of address that stands straight before them, and the offices that are left;
     a state's name inside an office is its demonym."""
@@ -128,7 +128,7 @@ def attach_titles(
     used: set[Span] = set()
     titled = []
     for name in names:
-        office = _title_before(doc, name, by_end, used)
+        office = _title_before(layout.text, name, by_end, used)
         if office is not None and name.kind != "state":
             used.add(office.span)
             name = replace(
@@ -137,14 +137,14 @@ def attach_titles(
                 roles=office.roles,
                 body=office.body,
                 owner=office.owner,
-                title=office.span.of(doc.text),
+                title=office.span.of(layout.text),
                 ids=tuple(each for each in name.ids if gazetteer.entries[each].kind == "person"),
             )
         elif name.kind != "state":
-            name = _addressed(doc, gazetteer, name)
+            name = _addressed(doc, gazetteer, name, layout)
         titled.append(name)
     spans = [office.span for office in offices]
-    text = doc.text
+    text = layout.text
     titled = [
         replace(name, form="demonym")
         if name.form == "name" and name.kind in ("state", "place") and _is_attribute(text, name.span, spans)
@@ -154,22 +154,21 @@ def attach_titles(
     return titled, [office for office in offices if office.span not in used]
 
 
-def _title_before(doc: Doc, name: Candidate, by_end: dict[int, Candidate], used: set[Span]) -> Candidate | None:
+def _title_before(text: str, name: Candidate, by_end: dict[int, Candidate], used: set[Span]) -> Candidate | None:
     if name.form != "name":
         return None
     before = name.span.start
-    text = doc.text
     while before and text[before - 1] in " \t":
         before -= 1
     office = by_end.get(before)
     return office if office is not None and office.span not in used and before < name.span.start else None
 
 
-def _addressed(doc: Doc, gazetteer: Gazetteer, name: Candidate) -> Candidate:
-    before = doc.char_span(name.span.start, name.span.end, alignment_mode="expand")
-    if before is None or before.start == 0 or name.form != "name":
+def _addressed(doc: Doc, gazetteer: Gazetteer, name: Candidate, layout: Layout) -> Candidate:
+    first = layout.word_at(name.span.start)
+    if first == 0 or name.form != "name":
         return name
-    token = doc[before.start - 1]
+    token = doc[first - 1]
     word = token.lower_
     nouns = gazetteer.nouns
     if word in nouns.honorifics or (

@@ -1,0 +1,52 @@
+"""Organisations, groups and places by name: acronyms and shorter forms to the full name."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.knowledge.naming import name_key
+from onrecord.records import Kind
+from onrecord.stages.actors.roster import Draft, Roster
+
+_SMALL = frozenset("of the and for in on de la a an to".split())
+
+
+def find_body(words: str, kind: Kind, roster: Roster, text: str) -> Draft:
+    """The draft of whoever bears this name; a new one where nobody does."""
+    entries = roster.gazetteer.entries
+    exact = [each for each in roster.gazetteer.named(words) if entries[each].kind != "person"]
+    if exact:
+        draft = roster.known(exact[0])
+        draft.because(words, "a known name of the same actor")
+        return draft
+    for draft in roster.drafts.values():
+        if draft.kind not in ("person", "unnamed"):
+            why = _same_body(words, draft.name, text)
+            if why:
+                draft.because(words, why)
+                return draft
+    return roster.unknown(words, kind)
+
+
+def _same_body(short: str, full: str, text: str) -> str:
+    if name_key(short) == name_key(full):
+        return "the same name"
+    letters = short.replace(".", "")
+    if letters.isupper() and 1 < len(letters) < 9:
+        if letters in _initials(full):
+            return f"the initials of {full}"
+        if re.search(re.escape(full) + r"\s*\(\s*" + re.escape(short) + r"\s*\)", text):
+            return f"given in brackets after {full}"
+        return ""
+    words, longer = name_key(short).split("-"), name_key(full).split("-")
+    if 1 < len(words) < len(longer) and (longer[: len(words)] == words or longer[-len(words) :] == words):
+        return f"a shorter form of {full}"
+    return ""
+
+
+def _initials(name: str) -> set[str]:
+    words = [word for word in re.split(r"[\s-]+", name) if word]
+    large = [word for word in words if word.lower() not in _SMALL]
+    if len(large) < 2:
+        return set()
+    return {"".join(word[0].upper() for word in words), "".join(word[0].upper() for word in large)}

@@ -1,0 +1,84 @@
+"""Names to actors: the gazetteer first, then the evidence of the article itself."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from onrecord.records import Candidate, Span
+from onrecord.stages.actors.bodies import find_body
+from onrecord.stages.actors.governments import acts
+from onrecord.stages.actors.kinds import settle_kinds
+from onrecord.stages.actors.people import find_person
+from onrecord.stages.actors.roster import Draft, Roster
+
+_INSIDE = frozenset("in at near outside inside".split())
+
+
+def name_actors(doc: Doc, candidates: tuple[Candidate, ...], roster: Roster) -> dict[Span, Draft]:
+    """The actor of every name, metonym and demonym.
+
+    1. known      what the gazetteer has; a capital is a government where it acts
+    2. kinds      one kind for every other name, by all its mentions
+    3. the rest   full names before surnames and acronyms, so that these find their bearer wherever it stands
+    """
+    text = doc.text
+    names = [each for each in candidates if each.form in ("name", "metonym", "demonym")]
+    found: dict[Span, Draft] = {}
+    for name in names:
+        draft = _known(doc, name, roster, text)
+        if draft is not None:
+            found[name.span] = draft
+    rest = {name: " ".join(name.span.of(text).split()) for name in names if name.span not in found}
+    kinds = settle_kinds(doc, rest, roster)
+    for name, words in sorted(rest.items(), key=lambda each: -len(each[1].split())):
+        if kinds[words] == "person":
+            found[name.span] = find_person(name, words, roster, found)
+        else:
+            found[name.span] = find_body(words, kinds[words], roster, text)
+    for name in names:
+        if name.title:
+            _note_title(name, found[name.span], roster)
+    return found
+
+
+def _known(doc: Doc, name: Candidate, roster: Roster, text: str) -> Draft | None:
+    entries = [roster.gazetteer.entries[each] for each in name.ids]
+    if name.kind == "person":
+        entries = [entry for entry in entries if entry.kind == "person"]
+    if not entries:
+        return None
+    entry, words = entries[0], name.span.of(text)
+    if entry.governs and name.form == "name" and acts(doc, doc[name.head], roster.gazetteer.nouns):
+        draft = roster.known(entry.governs)
+        draft.because(words, f"the capital stands for the government of {draft.name} where it acts")
+        return draft
+    if name.form == "metonym" and _is_inside(doc, name.head):
+        return roster.unknown(words, "place")
+    draft = roster.known(entry.id)
+    if name.form == "metonym":
+        draft.because(words, f"stands for the government of {draft.name}")
+    elif name.form == "demonym":
+        draft.because(words, f"the adjective or the people of {draft.name}")
+    else:
+        draft.because(words, "a known name of the same actor")
+    return draft
+
+
+def _is_inside(doc: Doc, head: int) -> bool:
+    """ "In the Kremlin" is a building."""
+    before = doc[head - 1].lower_ if head else ""
+    if before == "the" and head > 1:
+        before = doc[head - 2].lower_
+    return before in _INSIDE
+
+
+def _note_title(name: Candidate, draft: Draft, roster: Roster) -> None:
+    nouns = roster.gazetteer.nouns
+    last = name.title.split()[-1].lower()
+    draft.titles.add(last)
+    draft.gender = draft.gender or nouns.honorifics.get(last, "") or nouns.genders.get(last, "")
+    for role in name.roles:
+        draft.seats.add((role, name.body))
+    entry = roster.gazetteer.entries.get(name.body or "")
+    if draft.state is None and entry is not None:
+        draft.state = entry.id if entry.kind == "state" else entry.state
