@@ -15,7 +15,7 @@ Distance = Literal["neutral", "distancing", "factive", "emphatic"]
 FILE = "reporting_verbs.yaml"
 FIELDS = frozenset({"takes", "claim", "claims", "to", "distance"})
 COMPLEMENTS = frozenset({"direct", "that", "clause", "wh", "infinitive", "gerund", "noun", "complement"})
-PREPOSITIONS = frozenset("about against at for from in of on over to with".split())
+PREPOSITIONS = frozenset(["about", "against", "at", "for", "from", "in", "of", "on", "over", "to", "with"])
 OBJECT_COMPLEMENTS = frozenset(f"object-{word}" for word in ("infinitive", "as", *PREPOSITIONS))
 PLACES = frozenset({"", "object", "upon", *PREPOSITIONS})
 

@@ -2,75 +2,133 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
-from onrecord.stages.quotes.page import MARKS, Cue, Page
+from onrecord.stages.quotes.page import Cue, Page, Piece
+from onrecord.stages.quotes.speaker import SUBJECTS
 
-EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "(", ")", "!"})
-ATTACHED = frozenset({"prep", "npadvmod", "advmod", "advcl", "dobj", "conj", "cc", "tmod", "agent", "pobj"})
-
-
-def right_end(page: Page, cue: Cue, head: Token) -> int:
-    """The index of the last token of the content headed by `head`: its subtree, and what follows it without a comma."""
-    last = head.right_edge.i
-    sentence_end = head.sent.end
-    return _cut(page, cue, head.left_edge.i, min(last, sentence_end - 1))
+EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "(", ")", "…", "..."})
+DATELINE = re.compile(r"[A-Z][A-Z.’'-]+[A-Z](?: [A-Z][A-Za-z.’'-]+)*(?:, [\w. ]{2,20}){0,3}(?: \([^()\n]{2,20}\))? ?(?:—|–|--) ?")
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "this", "that", "there"})
 
 
-def _cut(page: Page, cue: Cue, first: int, last: int) -> int:
-    """Stop before a further attribution: *…, adding that*, *…, according to*."""
+def clause_end(page: Page, cue: Cue, start: int, head: Token | None) -> int:
+    """The last token of a clause that begins at `start`: the sentence's end, unless the attribution's own words come first."""
+    _, end = page.sentence_of(cue.token)
+    stop = further_attribution(page, start, end)
+    governor: Token = cue.token
+    anchor = head.i if head is not None else start
+    for _ in range(4):
+        for child in governor.rights:
+            if child.i > anchor and child.i < stop and child.left_edge.i > start and child is not head:
+                stop = min(stop, _belongs_outside(page, cue, child, stop))
+        if governor.head == governor:
+            break
+        governor = governor.head
+    return _conjoined_cue(page, cue, start, stop) - 1
+
+
+def further_attribution(page: Page, start: int, end: int) -> int:
+    """The token at which a further attribution or a semicolon ends what began at `start`, else `end`."""
+    for token in page.doc[start + 1 : end]:
+        if token.text == ";" or _breaks_off(page, token):
+            return token.i
+    return end
+
+
+def _breaks_off(page: Page, token: Token) -> bool:
+    """Whether a further attribution begins here: *…, adding that*, *…, according to*."""
+    doc = token.doc
+    before = doc[token.i - 1].text if token.i else ""
+    if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
+        return True
+    if before not in {",", "—", "–", "--"}:
+        return False
+    lemma = token.lemma_.lower()
+    return token.tag_ == "VBG" and lemma in page.verbs.verbs and bool(page.verbs.verbs[lemma].takes & {"that", "complement", "noun"})
+
+
+def _belongs_outside(page: Page, cue: Cue, child: Token, stop: int) -> int:
+    """Where the content must stop because of what hangs on the cue, not on the content."""
     doc = page.doc
-    for index in range(max(first, cue.last + 1) + 2, last + 1):
-        token = doc[index]
-        if doc[index - 1].text != ",":
+    left = child.left_edge.i
+    before = doc[left - 1].text if left else ""
+    own_subject = next((c for c in child.children if c.dep_ in SUBJECTS), None)
+    if child.dep_ == "conj":
+        if own_subject is not None and own_subject.lower_ in PRONOUNS:
+            return stop
+        while doc[left - 1].dep_ == "cc" or doc[left - 1].text == ",":
+            left -= 1
+        return left
+    if child.dep_ in ("advcl", "prep", "npadvmod", "parataxis", "ccomp") and before in {",", "—", "–", "--"}:
+        return left
+    if child.dep_ == "advcl" and child.lemma_ == "ask":
+        return left
+    return stop
+
+
+def _conjoined_cue(page: Page, cue: Cue, start: int, stop: int) -> int:
+    """Where a second cue of the same speaker begins: *said it had won and called on them to yield*."""
+    doc = page.doc
+    for token in doc[start + 1 : stop]:
+        if token.dep_ != "conj" or token.tag_ != cue.token.tag_ or token.lemma_.lower() not in page.verbs.verbs:
             continue
-        lemma = token.lemma_.lower()
-        if token.tag_ == "VBG" and (lemma in page.verbs.verbs or lemma == "call"):
-            return index - 2
-        if token.lower_ == "according":
-            return index - 2
+        if any(c.dep_ in SUBJECTS for c in token.children) or token.head.tag_ == token.tag_:
+            continue
+        left = token.left_edge.i
+        while left > start and (doc[left - 1].dep_ == "cc" or doc[left - 1].text == "," or doc[left - 1].dep_ == "advmod"):
+            left -= 1
+        return left
+    return stop
+
+
+def phrase_end(page: Page, cue: Cue, head: Token) -> int:
+    """The last token of a phrase that the cue takes: its subtree, short of a further attribution."""
+    _, end = page.sentence_of(cue.token)
+    last = min(head.right_edge.i, end - 1)
+    for token in page.doc[head.left_edge.i + 1 : last + 1]:
+        if _breaks_off(page, token):
+            return token.i - 1
     return last
 
 
-def content(page: Page, cue: Cue, first: Token, last: int) -> tuple[tuple[int, int], ...]:
-    """The characters from one token to another without *that* and the punctuation around them, marks made whole."""
+def trim(page: Page, start: int, last: int) -> tuple[Piece, ...]:
+    """The characters of tokens start..last without the punctuation, conjunction and marks around them; none if nothing is left."""
     doc = page.doc
-    start = max(first.i, cue.last + 1) if first.i <= cue.token.i else first.i
-    return _trim(page, start, last)
-
-
-def _trim(page: Page, start: int, last: int) -> tuple[tuple[int, int], ...]:
-    doc = page.doc
-    while start <= last and (doc[start].text in EDGE or doc[start].is_space or doc[start].lower_ == "that" and doc[start].dep_ in ("mark", "det") and doc[start].tag_ == "IN"):
+    start = _after_dateline(page, start, last)
+    while start <= last and (doc[start].text in EDGE or doc[start].is_space or _opens_clause(doc[start])):
         start += 1
-    while last >= start and (doc[last].text in EDGE or doc[last].is_space):
+    while last >= start and (doc[last].text in EDGE or doc[last].is_space or doc[last].dep_ == "cc"):
         last -= 1
     if start > last:
         return ()
-    begin, end = doc[start].idx, doc[last].idx + len(doc[last].text)
-    return (_whole_marks(page, begin, end),)
+    return _whole_marks(page, doc[start].idx, doc[last].idx + len(doc[last].text))
 
 
-def _whole_marks(page: Page, begin: int, end: int) -> tuple[int, int]:
-    """Neither mark nor half of a stretch at the edge: a stretch that the content ends in is taken whole."""
-    last = page.stretch_at[page.token_from(end - 1)]
+def _after_dateline(page: Page, start: int, last: int) -> int:
+    """The token after a dateline that opens a line: *TARVOS, May 3 (OAN) — The bridge …*."""
+    position = page.doc[start].idx
+    if position and page.text[position - 1] != "\n":
+        return start
+    match = DATELINE.match(page.text, position, page.doc[last].idx)
+    return page.token_from(match.end()) if match else start
+
+
+def _opens_clause(token: Token) -> bool:
+    return token.lower_ == "that" and token.tag_ == "IN"
+
+
+def _whole_marks(page: Page, begin: int, end: int) -> tuple[Piece, ...]:
+    """No mark at either edge, and no stretch cut in two: one that the content ends in is taken whole."""
+    first, last = page.stretch_at[page.token_from(begin)], page.stretch_at[page.token_from(end - 1)]
     if last >= 0:
-        end = max(end, page.stretches[last].end)
-    first = page.stretch_at[page.token_from(begin)]
+        stretch = page.stretches[last]
+        if stretch.opens >= begin or first == last:
+            end = stretch.end
     if first >= 0 and begin < page.stretches[first].start:
-        begin = page.stretches[first].start
-    if first >= 0 and first == last:
-        return max(begin, page.stretches[first].start), min(end, page.stretches[first].end)
-    return begin, end
-
-
-def pieces_around(page: Page, cue: Cue, clause: Token) -> tuple[tuple[int, int], ...]:
-    """Content on the left of its attribution, or on both sides of it."""
-    doc = page.doc
-    subject = next((c for c in cue.token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    words = [cue.token, *([subject] if subject is not None else [])]
-    first = min(min(w.left_edge.i if w is subject else w.i for w in words), cue.token.i)
-    last = max(max(w.right_edge.i if w is subject else w.i for w in words), cue.last)
-    left = _trim(page, clause.left_edge.i, first - 1) if clause.left_edge.i < first else ()
-    right = _trim(page, last + 1, clause.right_edge.i) if clause.right_edge.i > last else ()
-    return left + right
+        begin = page.stretches[first].start if first == last or page.stretches[first].closes >= end else begin
+    if begin >= end:
+        return ()
+    return ((begin, end),)

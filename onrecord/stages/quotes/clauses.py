@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.stages.quotes.bounds import content, pieces_around, right_end
-from onrecord.stages.quotes.page import Attribution, Cue, Page
-from onrecord.stages.quotes.speaker import can_speak, source_of
+from onrecord.stages.quotes.bounds import clause_end, further_attribution, phrase_end, trim
+from onrecord.stages.quotes.page import Attribution, Cue, Page, Piece
+from onrecord.stages.quotes.place import FINITE, Place, place_of, stands_apart
+from onrecord.stages.quotes.speaker import SUBJECTS, can_speak, source_of
 
-Piece = tuple[int, int]
+Reading = tuple[str, str, tuple[Piece, ...]]  # rule, complement, pieces
+QUESTION = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
 def find_clauses(page: Page, cues: tuple[Cue, ...], direct: list[Attribution]) -> list[Attribution]:
@@ -24,79 +26,144 @@ def find_clauses(page: Page, cues: tuple[Cue, ...], direct: list[Attribution]) -
         source = source_of(cue)
         if source is not None and not can_speak(source, page):
             continue
-        for rule, complement, pieces in _complements(page, cue):
+        for rule, complement, pieces in read_cue(page, cue):
             if pieces:
                 found.append(Attribution(pieces, rule, complement, cue, source))
                 break
     return found
 
 
-def _complements(page: Page, cue: Cue) -> Iterator[tuple[str, str, tuple[Piece, ...]]]:
-    """What the cue takes, surest first."""
+def read_cue(page: Page, cue: Cue) -> Iterator[Reading]:
+    """What the cue may be read as taking, surest first."""
     takes, verb = cue.frame.takes, cue.token
-    children = list(verb.children)
+    children = list(verb.rights)
+    clause = next((c for c in children if c.dep_ == "ccomp"), None)
+    place = place_of(page, cue, clause)
+    if "clause" in takes and stands_apart(page, place, cue):
+        yield from _beside(page, cue, place)
+    if clause is not None:
+        yield from _clause(page, cue, clause, place)
+    if takes & {"that", "clause"}:
+        yield from _rest(page, cue, place)
+    yield from _phrases(page, cue, children)
+
+
+def _beside(page: Page, cue: Cue, place: Place) -> Iterator[Reading]:
+    """Content on the left of its attribution, or on both sides of it."""
+    doc = page.doc
+    start, end = page.sentence_of(cue.token)
+    start = _left_start(page, start, place.first)
+    left = trim(page, start, place.first - 1) if start < place.first else ()
+    right: tuple[Piece, ...] = ()
+    follows = place.last + 2
+    if follows < end and doc[place.last + 1].text in {",", "—", "–", "--"}:
+        last = further_attribution(page, follows, end) - 1
+        if not left or not _is_apposition(cue, doc[follows]) and _has_verb(page, follows, last):
+            right = trim(page, follows, last)
+    if not _has_verb(page, start, place.first - 1) and not (right and _has_verb(page, follows, end - 1)):
+        return
+    rule = "parataxis-inside" if left and right else "parataxis-after" if left else "as-clause"
+    yield rule, "clause", left + right
+
+
+def _left_start(page: Page, start: int, first: int) -> int:
+    """Where content that stands before its attribution begins: with the sentence, or after a semicolon; but not in
+    the middle of a stretch between marks."""
+    for token in page.doc[start:first]:
+        if token.text == ";":
+            start = token.i + 1
+    stretch = page.stretch_at[start]
+    if stretch >= 0 and page.stretches[stretch].start < page.starts[start]:
+        start = page.sentences[page.token_from(page.stretches[stretch].opens)][0]
+    return start
+
+
+def _is_apposition(cue: Cue, token: Token) -> bool:
+    """Whether what follows a source that stands after its cue describes it: *said Lenn Aster, a doctor*."""
+    subject = next((c for c in cue.token.rights if c.dep_ in SUBJECTS), None)
+    return subject is not None and token.tag_ not in ("CC", "IN")
+
+
+def _has_verb(page: Page, first: int, last: int) -> bool:
+    return any(token.tag_ in FINITE for token in page.doc[first : last + 1])
+
+
+def _clause(page: Page, cue: Cue, clause: Token, place: Place) -> Iterator[Reading]:
+    """A finite clause, an infinitive with its own subject, or a small clause, after the cue."""
+    takes = cue.frame.takes
+    mark = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+    start = mark.i + 1 if mark is not None else max(clause.left_edge.i, cue.last + 1)
+    if any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
+        for name in ("object-infinitive", "infinitive"):
+            if name in takes:
+                yield name, name, trim(page, clause.left_edge.i, phrase_end(page, cue, clause))
+        return
+    content = trim(page, start, clause_end(page, cue, start, clause))
+    if any(c.tag_ in QUESTION or c.lower_ in ("whether", "if") for c in clause.lefts):
+        if "wh" in takes:
+            yield "wh", "wh", content
+    elif mark is not None:
+        if "that" in takes:
+            yield "that-clause", "that", content
+    elif "clause" in takes:
+        yield "bare-clause", "clause", content
+    elif "complement" in takes:
+        yield "complement", "complement", trim(page, clause.left_edge.i, phrase_end(page, cue, clause))
+
+
+def _rest(page: Page, cue: Cue, place: Place) -> Iterator[Reading]:
+    """What follows in the sentence, where the parser saw no complement but a clause is there all the same."""
+    doc = page.doc
+    _, end = page.sentence_of(cue.token)
+    follows = place.last + 1
+    if follows >= end:
+        return
+    opens = doc[follows].lower_ == "that" and doc[follows].tag_ == "IN"
+    if not opens and (doc[follows].is_punct or "clause" not in cue.frame.takes):
+        return
+    if doc[follows].dep_ in ("cc", "prep", "prt") or doc[follows].tag_ in ("IN", "TO") and not opens:
+        return
+    last = clause_end(page, cue, follows, None)
+    if source_of(cue) is not None and _has_verb(page, follows, last) and last - follows >= 2:
+        yield ("that-rest" if opens else "bare-rest"), ("that" if opens else "clause"), trim(page, follows, last)
+
+
+def _phrases(page: Page, cue: Cue, children: list[Token]) -> Iterator[Reading]:
+    """Infinitives, gerunds, objects and prepositional phrases."""
+    takes = cue.frame.takes
+    after = next((c for c in children if c.dep_ in ("dobj", "dative")), None)
     for child in children:
-        if child.dep_ == "ccomp":
-            yield from _clause(page, cue, child)
-    after = next((c for c in children if c.dep_ in ("dobj", "dative") and c.i > verb.i), None)
-    for child in children:
-        if child.dep_ == "xcomp" and child.i > verb.i:
+        if child.dep_ == "xcomp":
             yield from _verb_phrase(page, cue, child, after)
     if after is not None:
         yield from _object(page, cue, after, children)
     for child in children:
-        if child.dep_ == "prep" and child.lower_ in takes and child.i > verb.i:
+        if child.dep_ == "prep" and child.lower_ in takes:
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
             if inner is not None:
-                yield f"of-{child.lower_}", child.lower_, content(page, cue, inner.left_edge, right_end(page, cue, inner))
+                yield f"of-{child.lower_}", child.lower_, trim(page, inner.left_edge.i, phrase_end(page, cue, inner))
 
 
-def _clause(page: Page, cue: Cue, clause: Token) -> Iterator[tuple[str, str, tuple[Piece, ...]]]:
+def _verb_phrase(page: Page, cue: Cue, verb: Token, after: Token | None) -> Iterator[Reading]:
     takes = cue.frame.takes
-    marks = [c.lower_ for c in clause.children if c.dep_ == "mark" and c.i < clause.i]
-    asks = any(c.tag_ in ("WDT", "WP", "WRB", "WP$") or c.lower_ in ("whether", "if") for c in clause.lefts)
-    if clause.i < cue.token.i:
-        if "clause" in takes:
-            yield "parataxis-after", "clause", pieces_around(page, cue, clause)
-    elif any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
-        if "object-infinitive" in takes:
-            yield "object-infinitive", "object-infinitive", content(page, cue, clause.left_edge, right_end(page, cue, clause))
-        elif "infinitive" in takes:
-            yield "infinitive", "infinitive", content(page, cue, clause.left_edge, right_end(page, cue, clause))
-    elif clause.left_edge.i < cue.token.i:
-        if "clause" in takes:
-            yield "parataxis-inside", "clause", pieces_around(page, cue, clause)
-    elif asks:
-        if "wh" in takes:
-            yield "wh", "wh", content(page, cue, clause.left_edge, right_end(page, cue, clause))
-    elif "that" in marks:
-        if "that" in takes:
-            yield "that-clause", "that", content(page, cue, clause.left_edge, right_end(page, cue, clause))
-    elif "clause" in takes:
-        yield "bare-clause", "clause", content(page, cue, clause.left_edge, right_end(page, cue, clause))
-    elif "complement" in takes:
-        yield "complement", "complement", content(page, cue, clause.left_edge, right_end(page, cue, clause))
-
-
-def _verb_phrase(page: Page, cue: Cue, verb: Token, after: Token | None) -> Iterator[tuple[str, str, tuple[Piece, ...]]]:
-    takes = cue.frame.takes
+    last = phrase_end(page, cue, verb)
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         if after is not None and "object-infinitive" in takes:
-            yield "object-infinitive", "object-infinitive", content(page, cue, after.left_edge, right_end(page, cue, verb))
+            yield "object-infinitive", "object-infinitive", trim(page, after.left_edge.i, last)
         elif "infinitive" in takes:
-            yield "infinitive", "infinitive", content(page, cue, verb.left_edge, right_end(page, cue, verb))
+            yield "infinitive", "infinitive", trim(page, verb.left_edge.i, last)
     elif verb.tag_ == "VBG" and "gerund" in takes:
-        yield "gerund", "gerund", content(page, cue, verb.left_edge, right_end(page, cue, verb))
+        yield "gerund", "gerund", trim(page, verb.left_edge.i, last)
 
 
-def _object(page: Page, cue: Cue, after: Token, children: list[Token]) -> Iterator[tuple[str, str, tuple[Piece, ...]]]:
+def _object(page: Page, cue: Cue, after: Token, children: list[Token]) -> Iterator[Reading]:
     takes = cue.frame.takes
     named = next((c for c in children if c.dep_ == "oprd" and c.i > after.i), None)
     if named is not None and "complement" in takes:
-        yield "complement", "complement", content(page, cue, after.left_edge, right_end(page, cue, named))
+        yield "complement", "complement", trim(page, after.left_edge.i, phrase_end(page, cue, named))
     for child in children:
-        if child.dep_ == "prep" and child.i > after.i and f"object-{child.lower_}" in takes:
-            name = f"object-{child.lower_}"
-            yield name, name, content(page, cue, after.left_edge, right_end(page, cue, child))
+        name = f"object-{child.lower_}"
+        if child.dep_ == "prep" and child.i > after.i and name in takes:
+            yield name, name, trim(page, after.left_edge.i, phrase_end(page, cue, child))
     if "noun" in takes:
-        yield "noun", "noun", content(page, cue, after.left_edge, right_end(page, cue, after))
+        yield "noun", "noun", trim(page, after.left_edge.i, phrase_end(page, cue, after))

@@ -9,6 +9,7 @@ from onrecord.stages.quotes.page import Cue, Page
 
 # A report in these is no report: *would say*, *might say*, *should say*, *can say*; *will say* and *must say* are kept.
 HYPOTHETICAL = frozenset({"would", "could", "might", "may", "should", "can", "ca"})
+ATTRIBUTES = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})  # *the alleged plot* has no cue
 # He *wants to say*: nothing has been said yet. *Went on to say*, *took to Twitter to say* are reports.
 UNFULFILLED = frozenset(
     "want refuse decline need like love try hope fail hesitate afraid able unable ready reluctant unwilling have ought "
@@ -20,7 +21,9 @@ def find_cues(page: Page) -> tuple[Cue, ...]:
     """Every reporting verb that does report: not negated, not hypothetical, not a mere wish to speak."""
     found = []
     for token in page.doc:
-        if token.pos_ in ("VERB", "AUX") and (frame := _frame_of(token, page)) and not is_unspoken(token):
+        if token.pos_ not in ("VERB", "AUX") or token.dep_ in ATTRIBUTES:
+            continue
+        if (frame := _frame_of(token, page)) and not is_unspoken(token):
             found.append(Cue(token, _last_word(token, frame), frame))
     return tuple(found)
 

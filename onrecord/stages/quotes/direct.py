@@ -65,7 +65,7 @@ def _end(page: Page, stretch: Stretch) -> int:
 def is_utterance(page: Page, stretch: Stretch) -> bool:
     """Whether the marks hold something said as a whole, not a word or two of somebody's inside a clause."""
     text = page.text
-    inner = text[stretch.start : stretch.end]
+    inner = text[stretch.start : stretch.end].rstrip("'’”\"")
     before = text[page.line_of(stretch.opens)[0] : stretch.opens].rstrip()
     closes = inner.endswith(SPEECH_END) or text[stretch.closes : stretch.closes + 1] in (",", ".", "?", "!") or (
         stretch.closes >= page.line_of(stretch.opens)[1]

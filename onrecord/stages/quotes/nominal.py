@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.stages.quotes.bounds import EDGE, _trim
+from onrecord.stages.quotes.bounds import trim
 from onrecord.stages.quotes.page import Attribution, Page
 from onrecord.stages.quotes.speaker import can_speak
 
@@ -30,8 +30,8 @@ def _according(page: Page, index: int) -> Attribution | None:
     words = [t for t in doc[sentence.start : index] if not t.is_punct and not t.is_space]
     phrase = (doc[index].idx, doc[index + 1].idx + 2)
     if len(words) > 1:
-        pieces = _trim(page, sentence.start, index - 1)
+        pieces = trim(page, sentence.start, index - 1)
     else:
         comma = next((t.i for t in doc[source.i : sentence.end] if t.text == ","), last)
-        pieces = _trim(page, comma + 1, sentence.end - 1)
+        pieces = trim(page, comma + 1, sentence.end - 1)
     return Attribution(pieces, "according-to", "clause", None, source, phrase) if pieces else None

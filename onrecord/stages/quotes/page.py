@@ -10,19 +10,25 @@ from spacy.tokens import Doc, Token
 
 from onrecord.knowledge.verbs import Frame, ReportingVerbs
 from onrecord.stages.quotes.marks import Stretch, find_stretches
+from onrecord.stages.quotes.sentences import sentence_bounds
 
 MARKS = frozenset("\"“”„‟«»‘’'") | {"''", "``"}
 STOPS = frozenset({".", "!", "?", "…", "..."})
 
 
+Piece = tuple[int, int]  # the first character of a piece of content and the one after its last
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A parsed article with its quotation marks found: `stretch_at` gives, by token, the stretch that it stands in."""
+    """A parsed article with its quotation marks found: `stretch_at` gives, by token, the stretch that it stands in, and
+    `sentences` the first token of its sentence and the one after the last."""
 
     doc: Doc
     verbs: ReportingVerbs
     stretches: tuple[Stretch, ...]
     starts: tuple[int, ...] = field(repr=False)
+    sentences: tuple[tuple[int, int], ...] = field(repr=False)
     stretch_at: tuple[int, ...] = field(repr=False)
 
     @property
@@ -41,6 +47,10 @@ class Page:
                 return
             yield self.doc[index]
 
+    def sentence_of(self, token: Token) -> tuple[int, int]:
+        """The first token of a token's sentence and the one after its last."""
+        return self.sentences[token.i]
+
     def line_of(self, position: int) -> tuple[int, int]:
         """The paragraph around a character, without its line break."""
         start = self.text.rfind("\n", 0, position) + 1
@@ -56,7 +66,7 @@ def read_page(doc: Doc, verbs: ReportingVerbs) -> Page:
     for number, stretch in enumerate(stretches):
         for index in range(bisect_right(starts, stretch.opens - 1), bisect_right(starts, stretch.closes - 1)):
             inside[index] = number
-    return Page(doc, verbs, stretches, starts, tuple(inside))
+    return Page(doc, verbs, stretches, starts, sentence_bounds(doc), tuple(inside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,7 @@ class Attribution:
     `complement` names what the cue took (data/reporting_verbs.yaml); `object` is the cue's object, an addressee perhaps.
     """
 
-    pieces: tuple[tuple[int, int], ...]
+    pieces: tuple[Piece, ...]
     rule: str
     complement: str
     cue: Cue | None = None
