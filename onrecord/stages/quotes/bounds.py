@@ -10,6 +10,7 @@ from onrecord.stages.quotes.page import Cue, Page, Piece
 from onrecord.stages.quotes.speaker import SUBJECTS
 
 EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "(", ")", "…", "..."})
+WHAT_BEFORE = frozenset({"in", "at", "with", "as", "for", "from", "by", "after", "amid", "to", "of"})
 DATELINE = re.compile(r"[A-Z][A-Z.’'-]+[A-Z](?: [A-Z][A-Za-z.’'-]+)*(?:, [\w. ]{2,20}){0,3}(?: \([^()\n]{2,20}\))? ?(?:—|–|--) ?")
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "this", "that", "there"})
 
@@ -17,7 +18,7 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "this", "that", "the
 def clause_end(page: Page, cue: Cue, start: int, head: Token | None) -> int:
     """The last token of a clause that begins at `start`: the sentence's end, unless the attribution's own words come first."""
     _, end = page.sentence_of(cue.token)
-    stop = further_attribution(page, start, end)
+    stop = min(further_attribution(page, start, end), _subordinate_end(page, cue, end))
     governor: Token = cue.token
     anchor = head.i if head is not None else start
     for _ in range(4):
@@ -28,6 +29,15 @@ def clause_end(page: Page, cue: Cue, start: int, head: Token | None) -> int:
             break
         governor = governor.head
     return _conjoined_cue(page, cue, start, stop) - 1
+
+
+def _subordinate_end(page: Page, cue: Cue, end: int) -> int:
+    """Where a clause that leads into the sentence ends: *While Keel claimed that all was well, others fled.*"""
+    verb = cue.token
+    if verb.dep_ not in ("advcl", "csubj", "pcomp") or verb.head.i < verb.i:
+        return end
+    after = verb.right_edge.i + 1
+    return after if after < end and page.doc[after].text == "," else end
 
 
 def further_attribution(page: Page, start: int, end: int) -> int:
@@ -42,11 +52,15 @@ def _breaks_off(page: Page, token: Token) -> bool:
     """Whether a further attribution begins here: *…, adding that*, *…, according to*."""
     doc = token.doc
     before = doc[token.i - 1].text if token.i else ""
+    if token.lower_ in WHAT_BEFORE and token.i + 3 < len(doc) and doc[token.i + 1].lower_ == "what":  # in what he called …
+        return any(near.lemma_ in ("call", "describe", "term", "dub") for near in doc[token.i + 2 : token.i + 6])
     if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
         return True
     if before not in {",", "—", "–", "--"}:
         return False
     lemma = token.lemma_.lower()
+    if token.lower_ == "which" and token.i + 2 < len(doc):  # …, which he called a disaster
+        return doc[token.i + 1].pos_ in ("PRON", "PROPN") and doc[token.i + 2].lemma_.lower() in page.verbs.verbs
     return token.tag_ == "VBG" and lemma in page.verbs.verbs and bool(page.verbs.verbs[lemma].takes & {"that", "complement", "noun"})
 
 

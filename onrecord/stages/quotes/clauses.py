@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.stages.quotes.bounds import clause_end, further_attribution, phrase_end, trim
 from onrecord.stages.quotes.page import Attribution, Cue, Page, Piece
-from onrecord.stages.quotes.place import FINITE, Place, place_of, stands_apart
+from onrecord.stages.quotes.place import FINITE, OBJECTS, Place, place_of, stands_apart
 from onrecord.stages.quotes.speaker import SUBJECTS, can_speak, source_of
 
 Reading = tuple[str, str, tuple[Piece, ...]]  # rule, complement, pieces
@@ -92,7 +92,7 @@ def _clause(page: Page, cue: Cue, clause: Token, place: Place) -> Iterator[Readi
     """A finite clause, an infinitive with its own subject, or a small clause, after the cue."""
     takes = cue.frame.takes
     mark = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
-    start = mark.i + 1 if mark is not None else max(clause.left_edge.i, cue.last + 1)
+    start = mark.i + 1 if mark is not None else _clause_start(cue, clause)
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
         for name in ("object-infinitive", "infinitive"):
             if name in takes:
@@ -109,6 +109,15 @@ def _clause(page: Page, cue: Cue, clause: Token, place: Place) -> Iterator[Readi
         yield "bare-clause", "clause", content
     elif "complement" in takes:
         yield "complement", "complement", trim(page, clause.left_edge.i, phrase_end(page, cue, clause))
+
+
+def _clause_start(cue: Cue, clause: Token) -> int:
+    """Where a clause without *that* begins: a noun phrase that the parser took for the cue's object opens it."""
+    start = max(clause.left_edge.i, cue.last + 1)
+    for child in cue.token.rights:
+        if child.dep_ in OBJECTS and cue.frame.to != "object" and child.left_edge.i < start:
+            start = max(child.left_edge.i, cue.last + 1)
+    return start
 
 
 def _rest(page: Page, cue: Cue, place: Place) -> Iterator[Reading]:

@@ -10,10 +10,10 @@ from onrecord.stages.quotes.page import Cue, Page
 # A report in these is no report: *would say*, *might say*, *should say*, *can say*; *will say* and *must say* are kept.
 HYPOTHETICAL = frozenset({"would", "could", "might", "may", "should", "can", "ca"})
 ATTRIBUTES = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})  # *the alleged plot* has no cue
-# He *wants to say*: nothing has been said yet. *Went on to say*, *took to Twitter to say* are reports.
-UNFULFILLED = frozenset(
-    "want refuse decline need like love try hope fail hesitate afraid able unable ready reluctant unwilling have ought "
-    "dare prepare".split()
+# To say something is to have said it after these: *went on to say*, *took to the air to say*; but *wants to say*.
+FULFILLED = frozenset(
+    "go take proceed continue begin start come appear call write use rush hasten move step pause stand rise return phone "
+    "release issue send hold give visit travel".split()
 )
 
 
@@ -59,9 +59,9 @@ def is_unspoken(token: Token) -> bool:
         return True
     if any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in children):
         return True
-    if token.tag_ == "VB" and token.dep_ in ("xcomp", "advcl", "ccomp"):
+    if token.tag_ == "VB" and any(child.lower_ == "to" for child in token.lefts):
         head = token.head
-        return head.lemma_.lower() in UNFULFILLED or is_negated(head)
+        return token.dep_ == "acl" or is_negated(head) or (token.dep_ != "ROOT" and head.lemma_.lower() not in FULFILLED)
     return False
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.stages.quotes.marks import Stretch
 from onrecord.stages.quotes.page import STOPS, Attribution, Cue, Page
+from onrecord.stages.quotes.place import FINITE, place_of
 from onrecord.stages.quotes.speaker import source_of
 
 SPEECH_END = (",", ".", "?", "!", "…", "—", "–", "-")
@@ -21,45 +22,65 @@ def find_direct(page: Page, cues: tuple[Cue, ...]) -> list[Attribution]:
     found: list[Attribution] = []
     by_token = {cue.token.i: cue for cue in cues}
     previous: Stretch | None = None
-    open_paragraph = -1  # the paragraph whose last utterance may go on
     for stretch in page.stretches:
         if not is_utterance(page, stretch):
             previous = None
             continue
-        piece = (stretch.start, _end(page, stretch))
-        after = _cue_after(page, stretch, by_token)
-        before = _cue_before(page, stretch, by_token)
+        before, after = _cue_before(page, stretch, by_token), _cue_after(page, stretch, by_token)
+        if before is not None and not _leads_into(page, before, stretch):
+            if _has_clause(page, before, stretch):
+                previous = None
+                continue
+            before = None
+        piece = (stretch.start, stretch.end)
+        last = found[-1] if found and previous is not None else None
         used = {attribution.cue.token.i for attribution in found if attribution.cue}
-        if previous is not None and previous.runs_on and stretch.paragraph == previous.paragraph + 1:
-            found[-1] = _join(found[-1], piece, found[-1].cue or after)
-        elif before is not None and before.token.i not in used and (after is None or _introduces(page, stretch)):
+        if last is not None and previous is not None and previous.runs_on and stretch.paragraph == previous.paragraph + 1:
+            found[-1] = _join(last, piece, after)
+        elif before is not None and before.token.i in used:
+            if last is not None and last.cue is not None and last.cue.token.i == before.token.i:
+                found[-1] = _join(last, piece)
+        elif before is not None:
             found.append(Attribution((piece,), "quote-before", "direct", before, source_of(before)))
-        elif before is not None and before.token.i in used and found and found[-1].cue is not None and found[-1].cue.token.i == before.token.i:
-            found[-1] = _join(found[-1], piece)
-        elif after is not None:
-            if found and open_paragraph == stretch.paragraph and found[-1].cue is None:
-                found[-1] = _join(found[-1], piece, after)
+        elif last is not None and previous is not None and previous.paragraph == stretch.paragraph:
+            if after is None or last.cue is None:
+                found[-1] = _join(last, piece, after)
             else:
                 found.append(Attribution((piece,), "quote-after", "direct", after, source_of(after)))
-        elif open_paragraph == stretch.paragraph and found:
-            found[-1] = _join(found[-1], piece)
+        elif after is not None:
+            found.append(Attribution((piece,), "quote-after", "direct", after, source_of(after)))
         elif is_sentence(page, stretch):
             found.append(Attribution((piece,), "floating", "direct"))
         else:
             previous = None
             continue
-        previous, open_paragraph = stretch, stretch.paragraph
+        previous = stretch
     return found
+
+
+def _leads_into(page: Page, cue: Cue, stretch: Stretch) -> bool:
+    """Whether nothing but the cue's own words stands between it and the marks: *told the crowd on Friday: "…"*."""
+    return not _has_clause(page, cue, stretch) and (_introduces(page, stretch) or _is_adjacent(page, cue, stretch))
+
+
+def _is_adjacent(page: Page, cue: Cue, stretch: Stretch) -> bool:
+    place = place_of(page, cue, None)
+    opens = page.token_from(stretch.opens)
+    return place.last >= opens - 1 or cue.last == opens - 1
+
+
+def _has_clause(page: Page, cue: Cue, stretch: Stretch) -> bool:
+    """Whether a clause begins between cue and marks, so that what they hold belongs to that clause."""
+    between = page.doc[cue.last + 1 : page.token_from(stretch.opens)]
+    subject = source_of(cue)
+    inside = subject.right_edge.i if subject is not None and subject.i > cue.token.i else -1
+    return any(t.tag_ in FINITE and t.i > inside and t.dep_ not in ("relcl", "aux") for t in between)
 
 
 def _join(attribution: Attribution, piece: tuple[int, int], cue: Cue | None = None) -> Attribution:
     if cue is not None and attribution.cue is None:
         attribution = replace(attribution, cue=cue, source=source_of(cue), rule="quote-after")
     return replace(attribution, pieces=(*attribution.pieces, piece))
-
-
-def _end(page: Page, stretch: Stretch) -> int:
-    return stretch.end
 
 
 def is_utterance(page: Page, stretch: Stretch) -> bool:

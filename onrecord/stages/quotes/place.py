@@ -39,7 +39,7 @@ def place_of(page: Page, cue: Cue, content: Token | None) -> Place:
         if subject.i > verb.i:
             last = max(last, min(subject.right_edge.i, limit))
     for child in verb.rights:
-        if child.dep_ in OBJECTS and not cue.frame.to:
+        if child.dep_ in OBJECTS and cue.frame.to != "object":
             continue
         if child.dep_ in ADJUNCTS and child.i <= limit and child.left_edge.i <= last + 1:
             last = max(last, min(child.right_edge.i, limit))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+MARKS = "\"'”’»)]"
 STOPS = frozenset({".", "!", "?", "…", "...", ":", ";"})
 # A stop after one of these ends no sentence: *Gov. Keel*, *Cpl. Aster*.
 ABBREVIATIONS = frozenset(
@@ -14,12 +15,15 @@ ABBREVIATIONS = frozenset(
 
 def sentence_bounds(doc: Doc) -> tuple[tuple[int, int], ...]:
     """By token, the first token of its sentence and the one after the last."""
-    starts = [sentence.start for sentence in doc.sents]
-    kept = [start for start in starts if start == 0 or _breaks(doc, start)]
+    kept = [0] + [i for i in range(1, len(doc)) if (doc[i].is_sent_start or _is_stop(doc[i - 1])) and _breaks(doc, i)]
     bounds: list[tuple[int, int]] = []
     for start, end in zip(kept, [*kept[1:], len(doc)], strict=True):
         bounds += [(start, end)] * (end - start)
     return tuple(bounds)
+
+
+def _is_stop(token: Token) -> bool:
+    return token.text in {".", "!", "?"} or not token.text.strip(MARKS)
 
 
 def _breaks(doc: Doc, start: int) -> bool:
@@ -27,13 +31,17 @@ def _breaks(doc: Doc, start: int) -> bool:
     last = start - 1
     if "\n" in doc[last].text or "\n" in doc[start].text:
         return True
-    while last > 0 and not doc[last].text.strip("\"'”’»)]"):
+    if not doc[last].whitespace_ and not doc[start].text[:1].isupper():
+        return False  # the mark that closes a sentence belongs to it
+    while last > 0 and not doc[last].text.strip(MARKS):
         last -= 1
-    if _abbreviates(doc[last]) or (doc[last].text == "." and _abbreviates(doc[last - 1])):
+    if doc[last].text == "." and (doc[start].text[:1].islower() or _abbreviates(doc[last - 1])):
+        return False
+    if _abbreviates(doc[last]):
         return False
     return doc[last].text in STOPS or doc[last].text.endswith((".", "!", "?", "…"))
 
 
 def _abbreviates(token: Token) -> bool:
     word = token.lower_.rstrip(".")
-    return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word not in ("i", "a") and token.text.endswith("."))
+    return word in ABBREVIATIONS or (len(word) == 1 and word not in ("i", "a") and token.text.endswith("."))

@@ -8,7 +8,8 @@ from onrecord.stages.quotes.page import Cue, Page
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # Subjects of nobody: *it is said that*, *there are claims*.
-EMPTY = frozenset({"it", "there", "what", "this", "that", "which", "one", "you", "something", "everything", "nothing"})
+EMPTY = frozenset({"it", "there", "what", "this", "that", "which", "one", "you", "something", "everything", "nothing", "nobody", "anyone",
+     "anybody", "someone", "somebody", "those", "whoever", "none"})
 
 
 def source_of(cue: Cue) -> Token | None:
