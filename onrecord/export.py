@@ -6,11 +6,13 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
+import xlsxwriter
 
+from onrecord.errors import OnRecordError
 from onrecord.records import Actor, Article, Party, Quote, Report, Span, Stance, Tone
 
 # Spreadsheets read a cell that begins so as a formula, or drop the mark and then read one.
@@ -18,6 +20,7 @@ FORMULA_MARKS = re.compile("^[=+\\-@\t\r\n＝＋－＠]")
 # Other readers of JSON lines than ours may break a line at these.
 LINE_BREAKS = str.maketrans({"\u2028": "\\u2028", "\u2029": "\\u2029", "\u0085": "\\u0085"})
 CELL_CHARACTERS = 32_767  # what a cell of a workbook holds
+SHEET_ROWS = 1_048_576
 
 # ------------------------------------------------------------------ reports
 
@@ -165,13 +168,43 @@ def _pairs(spans: Iterable[Span]) -> list[list[int]]:
 # ------------------------------------------------------------------ rows
 
 
+def rows_to_jsonl(frame: pd.DataFrame) -> bytes:
+    """A table as JSON lines: lists as lists, days as ISO dates, what is missing as null."""
+    names = [str(name) for name in frame.columns]
+    lines = (to_line(dict(zip(names, row, strict=True))) for row in _rows(frame, _value))
+    return "".join(f"{line}\n" for line in lines).encode("utf-8")
+
+
 def to_csv(frame: pd.DataFrame) -> bytes:
     """A table as CSV (UTF-8 with the mark that spreadsheets look for), its text cells defused."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(frame.columns)
-    writer.writerows(_cells(frame))
-    return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8", "replace")
+    writer.writerows(_rows(frame, _cell))
+    return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
+
+
+def to_workbook(sheets: Mapping[str, pd.DataFrame]) -> bytes:
+    """Tables as one workbook (xlsx), a sheet each, their text cells defused and cut at what a cell holds.
+
+    Raises OnRecordError when a table has more rows than a sheet holds.
+    """
+    out = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(out, options) as workbook:
+        for name, frame in sheets.items():
+            if len(frame) >= SHEET_ROWS:
+                raise OnRecordError(f"{name}: {len(frame):,} rows are more than a sheet holds; export them as CSV")
+            sheet = workbook.add_worksheet(name)
+            sheet.freeze_panes(1, 0)
+            sheet.write_row(0, 0, [str(column) for column in frame.columns])
+            for number, row in enumerate(_rows(frame, _cell), 1):
+                for column, value in enumerate(row):
+                    if isinstance(value, str):
+                        sheet.write_string(number, column, value[:CELL_CHARACTERS])
+                    elif value is not None:
+                        sheet.write_number(number, column, value)
+    return out.getvalue()
 
 
 def defused(text: str) -> str:
@@ -179,17 +212,21 @@ def defused(text: str) -> str:
     return f"'{text}" if FORMULA_MARKS.match(text) else text
 
 
-def _cells(frame: pd.DataFrame) -> Iterable[list[str | int | float | None]]:
-    """Row by row: numbers as numbers, days as ISO dates, lists joined, all text defused."""
-    columns = [[_cell(value) for value in frame[name]] for name in frame.columns]
-    return (list(row) for row in zip(*columns, strict=True))
+def _rows(frame: pd.DataFrame, convert: Callable[[Any], Any]) -> Iterator[tuple[Any, ...]]:
+    return zip(*([convert(value) for value in frame[name].tolist()] for name in frame.columns), strict=True)
+
+
+def _value(value: Any) -> Any:
+    """A cell as JSON has it."""
+    if isinstance(value, list):
+        return value
+    if pd.isna(value):
+        return None
+    return value.date().isoformat() if isinstance(value, pd.Timestamp) else value
 
 
 def _cell(value: Any) -> str | int | float | None:
-    if isinstance(value, list):
-        return defused("; ".join(map(str, value)))
-    if pd.isna(value):
-        return None
-    if isinstance(value, pd.Timestamp):
-        return value.date().isoformat()
-    return defused(value) if isinstance(value, str) else value
+    """A cell as a spreadsheet has it: numbers stay numbers, lists are joined, text is defused."""
+    plain = "; ".join(map(str, value)) if isinstance(value, list) else _value(value)
+    # A lone surrogate has no place in either file.
+    return defused(plain.encode("utf-8", "replace").decode("utf-8")) if isinstance(plain, str) else plain

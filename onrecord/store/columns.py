@@ -29,10 +29,10 @@ ARTICLES: Columns = {
     "language": ("language", "str"),
     "url": ("url", "str"),
     "author": ("author", "str"),
-    "n_quotes": ("(SELECT count(*) FROM quotes WHERE article = n)", "int64"),
-    "n_actors": ("(SELECT count(*) FROM actors WHERE article = n AND kind <> 'place')", "int64"),
+    "n_quotes": ("(SELECT count(*) FROM quotes WHERE article = articles.n)", "int64"),
+    "n_actors": ("(SELECT count(*) FROM actors WHERE article = articles.n AND kind <> 'place')", "int64"),
     "cautions": (
-        "(SELECT json_group_array(caution) FROM (SELECT caution FROM cautions WHERE article = n ORDER BY nth))",
+        "(SELECT json_group_array(caution) FROM (SELECT caution FROM cautions WHERE article = articles.n ORDER BY nth))",
         "list",
     ),
 }
@@ -120,13 +120,47 @@ _PARTY = "LEFT JOIN parties {0} ON {0}.article = q.article AND {0}.quote = q.nth
 FROM_QUOTES = f"quotes q {_PARTY.format('s', 'speaker')} {_PARTY.format('a', 'addressee')}"
 
 
+PLACE = ("article_id", "outlet", "day", "title")  # in front of every row
+
+# The columns that a reader of Rows gets, in this order, after those of PLACE.
+MENTION_COLUMNS = (
+    "actor",
+    "actor_name",
+    "kind",
+    "state",
+    "form",
+    "start",
+    "end",
+    "surface",
+    "sentence",
+    "sentence_start",
+)
+QUOTE_COLUMNS = (
+    *("quote_id", "kind", "claim", "speaker", "speaker_name", "speaker_text", "verb", "cue_text"),
+    *("addressee", "addressee_name", "via", "via_names", "about", "about_names"),
+    *("text", "start", "end", "sentence", "sentence_start", "rule", "confidence"),
+)
+TONE_COLUMNS = (
+    *("actor", "actor_name", "kind", "state", "start", "end", "voice", "voice_name"),
+    *("label", "score", "negative", "neutral", "positive", "sentence", "sentence_start", "rule", "confidence"),
+)
+STANCE_COLUMNS = (
+    *("holder", "holder_name", "holder_kind", "target", "target_name", "target_kind", "position", "basis", "modality"),
+    *("root", "quad", "event_score", "score", "supports", "opposes", "neutral", "quote_id"),
+    *("start", "end", "sentence", "sentence_start", "rule", "confidence"),
+)
+
+
 def read(connection: sqlite3.Connection, table: str, columns: Columns, articles: Iterable[int] | None) -> pd.DataFrame:
     """A table's rows of the articles with these numbers (None: of all), in the order of the archive."""
-    selected = ", ".join(sql for sql, _ in columns.values())
-    number, nth = columns["n"][0], "" if table == "articles" else ", q.nth" if table == FROM_QUOTES else ", nth"
-    where = "" if articles is None else f"WHERE {number} IN (SELECT value FROM json_each(?))"
-    given = [] if articles is None else [json.dumps(list(articles))]
-    found = connection.execute(f"SELECT {selected} FROM {table} {where} ORDER BY {number}{nth}", given).fetchall()
+    number = columns["n"][0]
+    order = number if table == "articles" else f"{number}, {'q.' if table == FROM_QUOTES else ''}nth"
+    query = f"SELECT {', '.join(sql for sql, _ in columns.values())} FROM {table}"  # noqa: S608  # all of it is above
+    given = []
+    if articles is not None:
+        query += f" WHERE {number} IN (SELECT value FROM json_each(?))"  # noqa: S608
+        given = [json.dumps(list(articles))]
+    found = connection.execute(f"{query} ORDER BY {order}", given).fetchall()
     values = zip(*found, strict=True) if found else [()] * len(columns)
     return pd.DataFrame(
         {name: _column(cells, kind) for (name, (_, kind)), cells in zip(columns.items(), values, strict=True)}

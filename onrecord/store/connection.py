@@ -96,7 +96,7 @@ def _connect(address: str, uri: bool = False) -> sqlite3.Connection:
     connection = sqlite3.connect(address, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None, uri=uri)
     connection.text_factory = _text
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
-    # With a write-ahead log NORMAL survives a killed process; only a power cut may lose the last article, never half of one.
+    # With a write-ahead log NORMAL survives a killed process; a power cut may lose the last article, never half of one.
     connection.execute("PRAGMA synchronous = NORMAL")
     return connection
 

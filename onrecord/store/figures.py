@@ -90,9 +90,9 @@ def articles_by_day(rows: Rows, every: Every = "day") -> pd.DataFrame:
 
 
 def actor_table(rows: Rows) -> pd.DataFrame:
-    """One row an actor, most mentioned first: actor, actor_name, kind, state; mentions, articles, said (quotes it
-    speaks), about (quotes about it), holds (stances), faces (stances towards it); and its tone: mean, low, high, n,
-    n_articles, abstained. FRAME: mentions; for the tone: tones."""
+    """One row an actor, most mentioned first: actor, actor_name, kind, state; mentions, articles, said (quotes of
+    its own), about (quotes of others about it), holds (stances), faces (stances towards it); and the tone towards it:
+    mean, low, high, n, n_articles, abstained. FRAME: mentions; for the tone: tones."""
     named = rows.mentions.groupby("actor", sort=False)
     table = named.agg(
         actor_name=("actor_name", "first"),
@@ -101,9 +101,10 @@ def actor_table(rows: Rows) -> pd.DataFrame:
         mentions=("actor", "size"),
         articles=("article_id", "nunique"),
     )
+    about = rows.quotes[["speaker", "about"]].explode("about")
     parts = {
         "said": rows.quotes["speaker"],
-        "about": rows.quotes["about"].explode(),
+        "about": about.loc[about["about"] != about["speaker"], "about"],
         "holds": rows.stances["holder"],
         "faces": rows.stances["target"],
     }

@@ -11,7 +11,20 @@ from typing import Any, Literal
 import pandas as pd
 
 from onrecord.limits import MINIMUM_N
-from onrecord.store.columns import ARTICLES, FROM_QUOTES, MENTIONS, QUOTES, STANCES, TONES, read
+from onrecord.store.columns import (
+    ARTICLES,
+    FROM_QUOTES,
+    MENTION_COLUMNS,
+    MENTIONS,
+    PLACE,
+    QUOTE_COLUMNS,
+    QUOTES,
+    STANCE_COLUMNS,
+    STANCES,
+    TONE_COLUMNS,
+    TONES,
+    read,
+)
 from onrecord.store.connection import reading
 from onrecord.store.who import Who, involve
 
@@ -40,7 +53,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Five tables, each row with its article_id, outlet, day and title; columns.py and the functions below name the rest."""
+    """Five tables, each row with its article_id, outlet, day and title; columns.py names the other columns."""
 
     articles: pd.DataFrame
     mentions: pd.DataFrame
@@ -89,7 +102,6 @@ def _in_days_and_outlets(articles: pd.DataFrame, chosen: Filter) -> pd.Series[bo
 
 
 def _mentions(frame: pd.DataFrame, who: Who, actors: tuple[str, ...]) -> pd.DataFrame:
-    """actor, actor_name, kind, state, form, start, end, surface, sentence, sentence_start"""
     frame = frame[who.kinds(frame["actor"]) != "place"]
     actor = who.read_as(frame["actor"])
     given = frame.assign(
@@ -99,9 +111,7 @@ def _mentions(frame: pd.DataFrame, who: Who, actors: tuple[str, ...]) -> pd.Data
 
 
 def _quotes(frame: pd.DataFrame, who: Who, actors: tuple[str, ...]) -> pd.DataFrame:
-    """quote_id, kind, claim, speaker, speaker_name, speaker_text, verb, cue_text, addressee, addressee_name, via,
-    via_names, about, about_names, text, start, end, sentence, sentence_start, rule, confidence. A party that is no
-    actor (*reporters*) is named by the words of the text and has no id."""
+    """A party that is no actor (*reporters*) is named by the words of the text and has no id."""
     speaker, addressee = who.read_as(frame["speaker"]), who.read_as(frame["addressee"])
     about = [who.all_read_as(ids) for ids in frame["about"]]
     via = [[who.all_read_as([id_])[:1] for id_, _ in parties if id_] for parties in frame["via"]]
@@ -120,14 +130,12 @@ def _quotes(frame: pd.DataFrame, who: Who, actors: tuple[str, ...]) -> pd.DataFr
         was_addressee=frame["addressee"],
         was_about=frame["about"],
         was_via=_lists([id_ for id_, _ in parties] for parties in frame["via"]),
-    ).drop(columns="addressee_text")
+    )
     single = ["speaker", "addressee", "was_speaker", "was_addressee"]
     return _with_part(given, actors, single, ["about", "via", "was_about", "was_via"])
 
 
 def _tones(frame: pd.DataFrame, who: Who, actors: tuple[str, ...]) -> pd.DataFrame:
-    """actor, actor_name, kind, state, start, end, voice, voice_name, label, score, negative, neutral, positive,
-    sentence, sentence_start, rule, confidence"""
     frame = frame[who.kinds(frame["actor"]) != "place"]
     actor, voice = who.read_as(frame["actor"]), who.read_as(frame["voice"])
     given = frame.assign(
@@ -144,9 +152,6 @@ def _tones(frame: pd.DataFrame, who: Who, actors: tuple[str, ...]) -> pd.DataFra
 
 
 def _stances(frame: pd.DataFrame, who: Who, actors: tuple[str, ...]) -> pd.DataFrame:
-    """holder, holder_name, holder_kind, target, target_name, target_kind (actor or issue), position, basis, modality,
-    root, quad, event_score, score, supports, opposes, neutral, quote_id, start, end, sentence, sentence_start, rule,
-    confidence"""
     holder, target = who.read_as(frame["holder"]), who.read_as(frame["target"])
     is_actor = who.knows(frame["target"])
     given = frame.assign(
@@ -154,7 +159,7 @@ def _stances(frame: pd.DataFrame, who: Who, actors: tuple[str, ...]) -> pd.DataF
         holder_name=who.names(holder),
         holder_kind=who.kinds(holder),
         target=target,
-        target_name=who.names(target).where(is_actor, frame["target_name"]),
+        target_name=who.names(target).where(is_actor, _newest_names(frame)),
         target_kind=is_actor.map({True: "actor", False: "issue"}).astype("str"),
         was_holder=frame["holder"],
         was_target=frame["target"],
@@ -166,8 +171,12 @@ def _with_part(
     frame: pd.DataFrame, actors: tuple[str, ...], single: list[str], many: list[str] | None = None
 ) -> pd.DataFrame:
     """The rows in which one of the actors has a part, under its own id or the one it is read as."""
-    kept = frame[involve(frame, actors, single, many or [])] if actors else frame
-    return kept.drop(columns=[column for column in kept.columns if column == "was" or column.startswith("was_")])
+    return frame[involve(frame, actors, single, many or [])] if actors else frame
+
+
+def _newest_names(stances: pd.DataFrame) -> pd.Series[Any]:
+    """The name last given to each target: an issue that was renamed in data/ stays one issue."""
+    return stances.groupby("target", sort=False)["target_name"].transform("last")
 
 
 def _on_issue(found: Rows, issue: str) -> Rows:
@@ -185,15 +194,20 @@ def _mentioned_below(found: Rows) -> pd.DataFrame:
 
 
 def _placed(found: Rows) -> Rows:
-    """Every row with its article's id, outlet, day and title in front."""
-    place = found.articles.set_index("n")[["article_id", "outlet", "day", "title"]]
+    """Every row with its article's id, outlet, day and title in front, and the columns that were asked for."""
+    place = found.articles.set_index("n")[list(PLACE)]
 
-    def put(frame: pd.DataFrame) -> pd.DataFrame:
+    def put(frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
         front = place.take(place.index.get_indexer(pd.Index(frame["n"]))).reset_index(drop=True)
-        return pd.concat([front, frame.drop(columns="n").reset_index(drop=True)], axis=1)
+        return pd.concat([front, frame[list(columns)].reset_index(drop=True)], axis=1)
 
-    articles = found.articles.drop(columns="n").reset_index(drop=True)
-    return Rows(articles, put(found.mentions), put(found.quotes), put(found.tones), put(found.stances))
+    return Rows(
+        articles=found.articles.drop(columns="n").reset_index(drop=True),
+        mentions=put(found.mentions, MENTION_COLUMNS),
+        quotes=put(found.quotes, QUOTE_COLUMNS),
+        tones=put(found.tones, TONE_COLUMNS),
+        stances=put(found.stances, STANCE_COLUMNS),
+    )
 
 
 def _lists(values: Iterable[list[str]]) -> pd.Series[Any]:

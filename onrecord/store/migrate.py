@@ -45,7 +45,8 @@ def check(found: int, known: int) -> None:
     """Raises UnusableArchive when the file was written by a newer version than this one."""
     if found > known:
         raise UnusableArchive(
-            f"this archive was written by a newer On Record (schema {found}; this one knows {known}): update On Record, or move the file away"
+            f"this archive was written by a newer On Record (schema {found}; this one knows {known}): "
+            "update On Record, or move the file away"
         )
 
 

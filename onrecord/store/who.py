@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from onrecord.knowledge.gazetteer import load_gazetteer
 from onrecord.store.fold import readable
 
 # The kinds that speak and act for their state when everyone is read by state; a group or a place does not.
@@ -29,8 +31,9 @@ class Who:
             self._rolled = {
                 id_: state for id_, (_, kind, state) in self._of.items() if state and kind in SPEAKS_FOR_STATE
             }
+            # A state may be known only as somebody's: no text of the archive names it.
             for state in set(self._rolled.values()) - set(self._of):
-                self._of[state] = (state, "state", state)
+                self._of[state] = (_gazetteer_names().get(state, state), "state", state)
 
     def read_as(self, ids: pd.Series[Any]) -> pd.Series[Any]:
         """Each id, or that of the state it is read as."""
@@ -72,6 +75,11 @@ class Who:
         found = [values.get(id_, id_ if otherwise else None) for id_ in distinct]
         table = np.array([*found, None], dtype=object)  # the last is for a missing id, whose code is -1
         return pd.Series(table[codes], index=ids.index, dtype="str")
+
+
+@cache
+def _gazetteer_names() -> dict[str, str]:
+    return {id_: entry.name for id_, entry in load_gazetteer().entries.items()}
 
 
 def involve(
