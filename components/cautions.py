@@ -23,7 +23,7 @@ def show_cautions(rows: Rows) -> None:
     listed = pd.DataFrame(
         [{"key": caution, "caution": caution, "share": f"{len(behind):,} of {of:,}"} for caution, (behind, of) in found.items()]
     )
-    table(listed, "cautions", columns("caution", "share"), lambda key: Behind(key, found[key][0]))
+    table(listed, "cautions", columns("share", "caution"), lambda key: Behind(key, found[key][0]))
     st.caption(words.MACHINE_MADE)
 
 

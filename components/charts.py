@@ -16,20 +16,21 @@ PICK = "pick"
 SIDES = alt.Scale(scheme="purpleorange", domain=[-1, 1], clamp=True)
 GREY = "#777e83"  # intervals, rules and rows with too little behind them: legible on white and on near-black
 ROW = 30  # pixels a row of a ranked chart takes
-CELL_WIDTH, CELL_HEIGHT = 64, 40
+CELL_HEIGHT = 38
+WIDEST_CELL, NARROWEST_CELL, MATRIX_WIDTH = 92, 44, 790  # a narrower cell cannot hold its figures
 GUTTER = 1.75  # how far a sided axis runs beyond 1, to make room for the printed figures
 SHAPES = alt.Scale(domain=["said", "did", "narrated"], range=["circle", "diamond", "square"])
 
 
-def articles_by_period(counts: pd.DataFrame) -> alt.Chart:
-    """Stacked bars: `n` articles of `outlet` between `period` and `period_end`."""
+def by_period(counts: pd.DataFrame, counted: str, dates: str) -> alt.Chart:
+    """Stacked bars: `n` (of what is `counted`) in `outlet_name` from `period` to `period_end`; `dates` is how the axis writes them."""
     return (
         alt.Chart(counts)
-        .mark_bar(orient="vertical", stroke="white", strokeWidth=0.5)
+        .mark_bar(orient="vertical", stroke="rgba(128,128,128,0.6)", strokeWidth=0.5)
         .encode(
-            x=alt.X("period:T", title=None, axis=alt.Axis(format="%b %Y", labelOverlap=True, tickCount=8)),
+            x=alt.X("period:T", title=None, axis=_days(dates)),
             x2="period_end:T",
-            y=alt.Y("n:Q", stack=True, title=words.ARTICLES, axis=alt.Axis(tickMinStep=1, format="d", tickCount=4)),
+            y=alt.Y("n:Q", stack=True, title=counted, axis=alt.Axis(tickMinStep=1, format="d", tickCount=4)),
             color=alt.Color("outlet_name:N", title=None, legend=alt.Legend(orient="top", columns=3, labelLimit=170)),
             tooltip=_tip(),
         )
@@ -90,18 +91,23 @@ def matrix(cells: pd.DataFrame, holders: list[str], targets: list[str]) -> alt.L
     empty = base.transform_filter("!isValid(datum.mean)").mark_rect(
         fill="transparent", stroke=GREY, strokeDash=[3, 3], strokeWidth=1, cornerRadius=2
     )
-    ink = alt.condition("!datum.enough", alt.value(GREY), alt.condition("abs(datum.mean) > 0.6", alt.value("white"), alt.value("#1b1b1b")))
+    ink = (
+        alt.when("!datum.enough").then(alt.value(GREY))
+        .when("abs(datum.mean) > 0.6").then(alt.value("white"))
+        .otherwise(alt.value("#1b1b1b"))
+    )  # fmt: skip
     figure = base.mark_text(dy=-6, fontWeight="bold", fontSize=12).encode(text="short:N", color=ink)
     count = base.mark_text(dy=9, fontSize=10).encode(text="counted:N", color=ink)
+    width = max(NARROWEST_CELL, min(WIDEST_CELL, MATRIX_WIDTH // max(len(targets), 1)))
     return alt.layer(boxes.add_params(_picked()), empty, figure, count).properties(
-        width=alt.Step(CELL_WIDTH), height=alt.Step(CELL_HEIGHT)
+        width=alt.Step(width), height=alt.Step(CELL_HEIGHT)
     )
 
 
-def over_time(periods: pd.DataFrame, ends: str) -> alt.LayerChart:
-    """A point at `mean` for each `period` (the middle of it), its interval, and its n printed above."""
+def over_time(periods: pd.DataFrame, ends: str, dates: str) -> alt.LayerChart:
+    """A point at `mean` for each `period`, its interval, and its n printed above."""
     base = alt.Chart(periods).encode(
-        x=alt.X("period:T", title=None, axis=alt.Axis(format="%b %Y", labelOverlap=True)), tooltip=_tip()
+        x=alt.X("period:T", title=None, axis=_days(dates)), tooltip=_tip()
     )
     up = alt.Scale(domain=[-1.1, 1.25], nice=False)
     axis = alt.Axis(values=[-1, -0.5, 0, 0.5, 1], format="+.1f")
@@ -136,6 +142,11 @@ def counts(rows: pd.DataFrame, title: str, kinds: list[str]) -> alt.Chart:
 
 def _picked() -> alt.Parameter:
     return alt.selection_point(name=PICK, fields=["key"], on="click", clear=False)
+
+
+def _days(dates: str) -> alt.Axis:
+    """An axis of days; where only months are written, one tick a month, so that no month stands there twice."""
+    return alt.Axis(format=dates, labelOverlap=True, tickCount=6 if "d" in dates else "month")
 
 
 def _tip() -> list[alt.Tooltip]:

@@ -13,6 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components import words
 from components.plain import plain
 from components.session import DEMO, current, places
+from onrecord.errors import OnRecordError
 from onrecord.knowledge.data import DATA, fingerprint
 from onrecord.records import Article, Refusal
 from onrecord.store import archive
@@ -35,6 +36,8 @@ def prepare(collection: str) -> None:
     if _reading.acquire(blocking=False):
         try:
             _read_all(bar)
+        except OnRecordError as error:
+            current().demo_trouble, current().demo_stopped = str(error), True
         finally:
             _reading.release()
     else:
@@ -50,6 +53,8 @@ def notice(collection: str) -> None:
         st.warning(words.DEMO_MISSING)
         return
     st.info(words.DEMO_NOTICE, icon=":material/info:")
+    if current().demo_trouble:
+        st.error(f"{words.DEMO_TROUBLE} {plain(current().demo_trouble)}")
     if current().demo_stopped and not _complete():
         done, total = archive.count(places().demo), len(_files())
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -90,7 +95,7 @@ def _watch(bar: DeltaGenerator) -> None:
 
 
 def _stop(stopped: bool) -> None:
-    current().demo_stopped = stopped
+    current().demo_stopped, current().demo_trouble = stopped, ""
 
 
 def _articles() -> tuple[list[Article], list[Refusal]]:

@@ -11,11 +11,12 @@ import pandas as pd
 import streamlit as st
 
 from components import findings, words
-from components.charts import PICK
+from components.charts import GREY, PICK
 from components.pages import link_to_text
 from components.plain import line, plain
 from components.session import close_drawer, current
 
+INKS = {"light": "#3c4448", "dark": "#c3c9cc"}  # what a chart prints, where the theme in use is known
 SENTENCES_A_PAGE = 12  # about two screens of a drawer
 
 
@@ -30,10 +31,16 @@ class Behind:
 Find = Callable[[str], Behind]
 
 
-def chart(drawing: alt.TopLevelMixin, key: str, alt_text: str, find: Find) -> None:
-    """A chart whose marks open the rows that `find` names for their key."""
+def chart(drawing: alt.Chart | alt.LayerChart, key: str, alt_text: str, find: Find, *, fit: bool = True) -> None:
+    """A chart whose marks open the rows that `find` names for their key; as wide as the page, or (`fit` off) as it is."""
+    inked = drawing.configure_text(color=INKS.get(st.context.theme.type or "", GREY))
     shown = st.altair_chart(
-        drawing, key=f"{key} {current().drawers}", on_select="rerun", selection_mode=PICK, alt=line(alt_text, 2_000)
+        inked,
+        width="stretch" if fit else "content",
+        key=f"{key} {current().drawers}",
+        on_select="rerun",
+        selection_mode=PICK,
+        alt=line(alt_text, 2_000),
     )
     picked = shown["selection"].get(PICK)
     if picked:

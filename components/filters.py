@@ -11,7 +11,7 @@ import streamlit as st
 from components import words
 from components.plain import line
 from components.rows import everything, named
-from components.session import DEMO, choose, chosen, turn
+from components.session import DEMO, choose, chosen, settle
 from onrecord.limits import MINIMUM_N
 from onrecord.store.frames import Filter, Rows
 
@@ -41,7 +41,7 @@ def sidebar() -> Filter:
 
 
 def _collection() -> str:
-    turn("collection")
+    settle("collection")
     picked = st.segmented_control(
         words.COLLECTION,
         list(words.COLLECTIONS),

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from components import charts, words
 from components.cautions import show_cautions
 from components.empty import nothing_to_show
 from components.evidence import Behind, chart, table, twin
+from components.periods import period_for, with_periods
 from components.printed import behind, keys_of, label, ranked, with_figures
 from components.rows import rows_under
 from components.tables import columns
 from onrecord.store import figures
-from onrecord.store.figures import Every
 from onrecord.store.frames import Filter, Rows
 
 TOP_ACTORS = 10
 TOP_STANCES = 8
 NEWEST = 8
-DAYS_BY_DAY, DAYS_BY_WEEK = 45, 550  # a corpus of up to so many days is drawn by day, by week; a longer one by month
 
 
 def show(chosen: Filter) -> None:
@@ -62,14 +60,12 @@ def _when(rows: Rows) -> None:
     if figure.empty:
         st.info(words.NO_DAYS)
         return
+    figure = with_periods(figure, every)
     figure["key"] = keys_of(figure, ["period", "outlet"])
-    ends = figure["period"].dt.to_period({"day": "D", "week": "W", "month": "M"}[every]).dt.end_time
-    figure["period_end"] = ends.dt.ceil("D")
-    figure["outlet_name"] = [label(outlet) or words.NO_OUTLET for outlet in figure["outlet"]]
-    figure["when"] = [words.period(start, every) for start in figure["period"]]
     figure["tip"] = [words.articles_tip(row) for row in figure.to_dict("records")]
     find = behind(rows, "articles", figure, words.ARTICLES_BEHIND, every)
-    chart(charts.articles_by_period(figure), "when", words.when_alt(figure), find)
+    drawing = charts.by_period(figure, words.ARTICLES, words.DATE_FORMATS[every])
+    chart(drawing, "when", words.by_period_alt(figure, words.ARTICLES), find)
     twin(figure, "when table", columns("when", "outlet_name", "n"), find)
 
 
@@ -113,12 +109,3 @@ def _newest(rows: Rows) -> None:
         return Behind(words.QUOTE_BEHIND, quotes[quotes["key"] == key])
 
     table(quotes, "newest", columns("day", "speaker_name", "claim", "text", "outlet"), find)
-
-
-def period_for(days: pd.Series) -> Every:
-    """Whether to draw by day, week or month, so that the bars stay wide enough to hit."""
-    dated = days.dropna()
-    if dated.empty:
-        return "day"
-    length = (dated.max() - dated.min()).days
-    return "day" if length <= DAYS_BY_DAY else "week" if length <= DAYS_BY_WEEK else "month"

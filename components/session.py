@@ -22,8 +22,9 @@ class Session:
     filter: Filter = field(default_factory=lambda: Filter(collection=DEMO))
     drawers: int = 0
     drawer_open: bool = False
-    turn_to: str | None = None
+    wanted: dict[str, object] = field(default_factory=dict)
     demo_stopped: bool = False
+    demo_trouble: str = ""
 
 
 def current() -> Session:
@@ -47,17 +48,20 @@ def close_drawer() -> None:
     current().drawers += 1
 
 
+def want(key: str, value: object) -> None:
+    """Give a widget that this run has drawn already another value from the next run on (call `st.rerun()` after it)."""
+    current().wanted[key] = value
+
+
 def turn_to(collection: str) -> None:
     """Show another collection from the next run on (call `st.rerun()` after it)."""
-    current().turn_to = collection
+    want("collection", collection)
 
 
-def turn(key: str) -> None:
-    """Carry out `turn_to`: has to come before the widget of that key is drawn."""
-    session = current()
-    if session.turn_to is not None:
-        st.session_state[key] = session.turn_to
-        session.turn_to = None
+def settle(key: str) -> None:
+    """Carry out `want`: has to come before the widget of that key is drawn."""
+    if key in current().wanted:
+        st.session_state[key] = current().wanted.pop(key)
 
 
 def chosen(key: str) -> object:

@@ -33,6 +33,7 @@ DEMO_STOP: Final = "Stop, and show what has been read"
 DEMO_GO_ON: Final = "Go on reading"
 DEMO_PART: Final = "{done} of {total} demo articles have been read so far, and only those are counted below."
 DEMO_REFUSED: Final = "{n} demo articles could not be read and are left out:"
+DEMO_TROUBLE: Final = "The demo articles could not be read:"
 DEMO_MISSING: Final = "The demo articles (data/articles) are not here. Load articles of your own instead."
 STALE: Final = (
     "{n} of your articles were read with an older version of the engine or its word lists. "
@@ -93,7 +94,7 @@ ARTICLE: Final = "Article"
 OUTLET: Final = "Outlet"
 DAY: Final = "Day"
 MENTIONS: Final = "Mentions"
-PASSAGES_TITLE: Final = "Passages that speak of them; colour and figure: mean tone, −1 negative to +1 positive"
+PASSAGES_TITLE: Final = "passages that speak of them · colour and figure: mean tone"
 BASIS: Final = "Basis"
 KINDS: Final = {
     "person": "Person",
@@ -104,7 +105,7 @@ KINDS: Final = {
     "place": "Place",
 }
 CLAIMS: Final = ("asserted", "denied", "threatened", "demanded", "promised", "asked", "declined")
-BASES: Final = ("said", "did", "narrated")
+BASES: Final = {"all": "All", "said": "Said", "did": "Done", "narrated": "Narrated"}
 STANCE_SCALE: Final = "−1 opposes · +1 supports"
 TONE_SCALE: Final = "Tone: −1 negative · +1 positive"
 STANCE_ENDS: Final = "◀ opposes · stance expressed in reported text · supports ▶"
@@ -131,7 +132,7 @@ def n_and_unsure(n: int, abstained: int) -> str:
 def figure(mean: float | None, n: int, abstained: int, enough: bool) -> str:
     """What is printed beside a point."""
     if mean is None:
-        return n_and_unsure(n, abstained)
+        return f"◌ {abstained} {NOT_SURE}"
     return f"{signed(mean)}  ·  {n_and_unsure(n, abstained)}" + ("" if enough else f"  ·  {TOO_FEW}")
 
 
@@ -167,7 +168,7 @@ _CLAIMS_TOLD: Final = {
     "asked": "asked",
     "declined": "would not say",
 }
-_FORMS: Final = {
+FORMS: Final = {
     "name": "by name",
     "office": "by office",
     "pronoun": "by a pronoun",
@@ -202,7 +203,7 @@ def tone_told(row: Mapping[str, Any]) -> str:
 
 def mention_told(row: Mapping[str, Any]) -> str:
     """A is mentioned as “the president”, by office."""
-    return f"{row['actor_name']} is mentioned as “{row['surface']}”, {_FORMS[row['form']]}"
+    return f"{row['actor_name']} is mentioned as “{row['surface']}”, {FORMS[row['form']]}"
 
 
 def evidence_count(kind: str, rows: int, articles: int) -> str:
@@ -221,13 +222,26 @@ HEADINGS: Final = {
     "actor_name": "Actor",
     "articles": "Articles",
     "mentions": "Mentions",
-    "said": "Quotes",
+    "said": "They said",
+    "about": "Said of them",
+    "holds": "Stances held",
+    "faces": "Stances faced",
+    "kind": "Kind",
+    "addressee_name": "To whom",
+    "surface": "In the text",
+    "why": "Why it is them",
+    "sentences": "Sentences",
     "outlet": "Outlet",
     "outlet_name": "Outlet",
     "when": "When",
-    "n": "Articles",
+    "n": "Number",
     "mean": "Mean",
     "spread": "How sure",
+    "basis_name": "Basis",
+    "about_whom": "About",
+    "relay": "Relayed by",
+    "verb": "Verb",
+    "kind_of_quote": "Quote",
     "counted": "n",
     "holder_name": "Who",
     "target_name": "Towards",
@@ -294,6 +308,9 @@ def period(start: datetime, every: str) -> str:
     return f"{'week of ' if every == 'week' else ''}{start:%-d %B %Y}"
 
 
+DATE_FORMATS: Final = {"day": "%-d %b", "week": "%-d %b %y", "month": "%b %Y"}  # on an axis
+
+
 def span_of_days(first: datetime | None, last: datetime | None, undated: int) -> str:
     """From when to when the articles were written."""
     if first is None or last is None:
@@ -317,10 +334,26 @@ def stance_tip(row: Mapping[str, Any]) -> str:
     return f"{row['holder_name']} towards {row['target_name']}: {row['printed']}; {row['spread']}"
 
 
-def when_alt(figure: DataFrame) -> str:
-    """What the timeline shows, for a screen reader."""
+def by_period_alt(figure: DataFrame, counted_what: str) -> str:
+    """Bars over time, for a screen reader."""
     total = figure.groupby("when", sort=False)["n"].sum()
-    return f"Stacked bars of articles by outlet over time: {total.sum()} articles, most in {total.idxmax()} ({total.max()})."
+    return f"Stacked bars over time, by outlet. {counted_what}: {total.sum()}, most in {total.idxmax()} ({total.max()})."
+
+
+def over_time_alt(figure: DataFrame) -> str:
+    """Points over time, for a screen reader."""
+    told = "; ".join(f"{row.when}: {row.printed}" for row in figure.itertuples())
+    return f"Points over time on a scale from minus one to plus one, with 95% intervals. {told}."
+
+
+def over_time_tip(row: Mapping[str, Any]) -> str:
+    """On hover over a point in time."""
+    return f"{row['when']}: {row['printed']}; {row['spread']}"
+
+
+def mentions_tip(row: Mapping[str, Any]) -> str:
+    """On hover over a bar of mentions."""
+    return f"{row['outlet_name']}, {row['when']}: {counted(row['n'], 'mention')}"
 
 
 def who_alt(figure: DataFrame) -> str:
@@ -333,3 +366,134 @@ def stances_alt(figure: DataFrame) -> str:
     """Stances on a scale, for a screen reader."""
     told = "; ".join(f"{row.label}: {row.printed}" for row in figure.itertuples())
     return f"Points on a scale from minus one, opposes, to plus one, supports, with 95% intervals. {told}."
+
+
+# ---- Actors --------------------------------------------------------------------------------------------------------
+KIND: Final = "Kind"
+ONE_ACTOR: Final = "One actor"
+ONE_ACTOR_HINT: Final = "Find one actor"
+ALL_ACTORS: Final = "All actors"
+TONE: Final = "Tone"
+TONE_HELP: Final = (
+    "How an average reader would take the passages to speak of them, from −1 (negative) to +1 (positive), by the outlets "
+    "and by everybody quoted. Passages too unclear to call are left out and counted apart."
+)
+TONE_TITLE: Final = "How they are spoken of, over time"
+TONE_AXIS: Final = "negative ◀ tone ▶ positive"
+NO_TONE: Final = "No dated passage speaks of them."
+MENTIONS_TITLE: Final = "How often they are mentioned"
+HOLDS_TITLE: Final = "Where they stand"
+FACES_TITLE: Final = "How others stand towards them"
+NO_HOLDS: Final = "No stance of theirs was found under these filters."
+NO_FACES: Final = "No stance towards them was found under these filters."
+SAID_BY: Final = "What they said"
+SAID_ABOUT: Final = "What others said about them"
+NAMES_TITLE: Final = "Names taken for them, and why"
+NAMES_HELP: Final = "Everything in the text that was counted as this actor. Tick a row to see where."
+COMPANY_TITLE: Final = "Named in the same sentence"
+NO_COMPANY: Final = "Nobody else is named in the same sentences."
+TONE_WHEN_BEHIND: Final = "How {actor_name} is spoken of, {when}"
+MENTIONS_BEHIND: Final = "Mentions of {actor_name} in {outlet_name}, {when}"
+NAME_BEHIND: Final = "Where this name stands for {actor_name}"
+COMPANY_BEHIND: Final = "Sentences that name {actor_name} and the other"
+ACTOR_HELP: Final = {
+    "mentions": "Every place that names, describes or refers to them.",
+    "articles": "Articles that mention them.",
+    "said": "Quotes of which they are the speaker.",
+    "about": "Quotes in which they are spoken of.",
+    "holds": "Stances that they express, the unclear ones included.",
+    "faces": "Stances that others express towards them, the unclear ones included.",
+}
+
+
+def actors_listed(n: int) -> str:
+    """Above the table of actors."""
+    return f"{counted(n, 'actor')}. Tick one to see all that was found about them."
+
+
+# ---- Who on whom ---------------------------------------------------------------------------------------------------
+MATRIX_INTRO: Final = (
+    "Read a row from left to right: how the one named at the left stands towards each one named above, as a mean of the "
+    "stances expressed in reported text, from −1 (opposes) to +1 (supports)."
+)
+MATRIX_KEY: Final = (
+    "Bold: the mean with its sign. Below it: n, the expressions it rests on; “+2?” are two more, too unclear to call, which are "
+    "in no mean. Pale: fewer than the smallest n you allow. Dashed and empty: all of them too unclear to call. No box: none found."
+)
+TOWARDS: Final = "Towards"
+TARGETS: Final = {"actors": "Actors", "issues": "Issues", "both": "Both"}
+SIZE: Final = "Rows and columns at most"
+SIZE_HINT: Final = "Those with the most stances are kept. To see others, choose them under Actors at the left."
+BASIS_HELP: Final = (
+    "Said: in their own words, quoted or reported. Done: by an act that is reported as a fact. Narrated: the outlet's own voice "
+    "ascribes it to them. A threat is not an act; threats, demands and promises are marked as such in the sentences."
+)
+NO_PAIRS: Final = "No stances were found under these filters. Widen the dates, clear the issue or the actors, or choose another basis."
+
+
+def matrix_shown(holders: int, all_holders: int, targets: int, all_targets: int) -> str:
+    """What part of the matrix is on the screen."""
+    if holders == all_holders and targets == all_targets:
+        return f"All {counted(holders, 'holder')} and all {counted(targets, 'target')}."
+    return f"The {holders} of {all_holders} holders and the {targets} of {all_targets} targets with the most stances."
+
+
+def matrix_alt(figure: DataFrame) -> str:
+    """The matrix for a screen reader: its strongest cells; the table has them all."""
+    strongest = figure[figure["enough"]].sort_values("mean", key=abs, ascending=False).head(5)
+    told = "; ".join(f"{row.holder_name} towards {row.target_name} {row.printed}" for row in strongest.itertuples())
+    return f"A matrix of {len(figure)} pairs of holder and target with the mean stance of each. Strongest: {told or 'none'}."
+
+
+# ---- Stance --------------------------------------------------------------------------------------------------------
+ALL_ISSUES: Final = "Everybody on every issue. **Choose an issue at the left** to see each actor on a scale, over time, and what was said beside what was done."
+BACK_TO_ISSUES: Final = "All issues"
+TO_SUPPORT: Final = "To support it is to hold that **{statement}**."
+NO_ON_ISSUE: Final = "No stance on this issue was found under these filters. Widen the dates, or clear the actors or the outlets."
+NO_BASIS: Final = "Nothing of this basis. Choose another one above."
+EVERYONE_TITLE: Final = "Everyone who takes a side"
+STANCE_TIME_TITLE: Final = "Over time"
+WHOSE: Final = "Whose"
+STANCE_AXIS: Final = "opposes ◀ ▶ supports"
+NO_STANCE_TIME: Final = "None of their stances on this issue stands in an article with a date."
+STANCE_WHEN_BEHIND: Final = "{holder_name} on {target_name}, {when}: stance expressed in reported text"
+SAID_DONE_TITLE: Final = "What was said beside what was done"
+NO_SAID_DONE: Final = "Nobody has stances of more than one basis on this issue under these filters."
+BASIS_BEHIND: Final = "{holder_name} on {target_name} ({basis_name}): stance expressed in reported text"
+
+# ---- Quotes --------------------------------------------------------------------------------------------------------
+SEARCH: Final = "Search the quotes"
+SEARCH_HINT: Final = "words, or “a phrase”"
+SEARCH_HELP: Final = (
+    "Finds quotes that hold every word, in any order. Words between quotation marks are a phrase; a word that ends in * stands for all that begin so."
+)
+SEARCH_STOPPED: Final = "The search took too long and was stopped: something may be missing. Use more, or rarer, words."
+CLAIM: Final = "How it was said"
+ANY_CLAIM: Final = "In any way"
+CLAIM_HELP: Final = (
+    "What the speaker does with the words: asserts, denies, threatens, demands, promises, asks, or declines to say. "
+    "A warning of something the speaker does not control counts as asserted."
+)
+ONLY: Final = "Only"
+ONLY_WHICH: Final = {"relayed": "Relayed", "unknown": "No speaker found"}
+QUOTE_KINDS: Final = {"direct": "word for word", "mixed": "partly word for word", "indirect": "in the outlet's words"}
+SPEAKERS_TITLE: Final = "Who is quoted most"
+NO_SPEAKERS: Final = "No speaker was found for any of these quotes."
+NO_SUCH_QUOTE: Final = "No quote fits. Use fewer words, or clear what narrows the list above or at the left."
+SPEAKER_BEHIND: Final = "Quotes of {name}"
+
+
+def quotes_listed(quotes: int, articles: int) -> str:
+    """Above the table of quotes."""
+    return f"{counted(quotes, 'quote')} in {counted(articles, 'article')}, newest first. Tick one to read it where it stands."
+
+
+def speakers_tip(row: Mapping[str, Any]) -> str:
+    """On hover over a bar of quotes."""
+    return f"{row['speaker_name']}: {counted(row['n'], 'quote')} {row['kind']}"
+
+
+def speakers_alt(figure: DataFrame) -> str:
+    """Who is quoted most, for a screen reader."""
+    totals = figure.groupby("speaker_name", sort=False)["n"].sum()
+    return "Bars of quotes by speaker, split by kind. " + "; ".join(f"{name} {n}" for name, n in totals.items()) + "."
