@@ -17,6 +17,10 @@ DAY = "datetime64[s]"
 # Column -> (SQL, pandas dtype). Lists come as JSON and are made lists by `read`.
 Columns = dict[str, tuple[str, str]]
 
+CAUTIONS = """(SELECT json_group_array(caution) FROM (
+    SELECT caution FROM cautions WHERE article = articles.n ORDER BY nth
+))"""
+
 ARTICLES: Columns = {
     "n": ("n", "int64"),
     "article_id": ("id", "str"),
@@ -31,10 +35,7 @@ ARTICLES: Columns = {
     "author": ("author", "str"),
     "n_quotes": ("(SELECT count(*) FROM quotes WHERE article = articles.n)", "int64"),
     "n_actors": ("(SELECT count(*) FROM actors WHERE article = articles.n AND kind <> 'place')", "int64"),
-    "cautions": (
-        "(SELECT json_group_array(caution) FROM (SELECT caution FROM cautions WHERE article = articles.n ORDER BY nth))",
-        "list",
-    ),
+    "cautions": (CAUTIONS, "list"),
 }
 
 MENTIONS: Columns = {

@@ -68,15 +68,15 @@ def test_an_article_is_known_only_as_the_same_engine_model_and_data_made_it(path
 
 def test_saving_again_replaces_every_row_of_the_article(path: Path) -> None:
     archive.save(path, full_report())
+    whole = full_report()
     again = replace(
-        full_report(), quotes=full_report().quotes[:1], tones=(), stances=(), cautions=(), made_by=replace(MADE_BY, data="edited")
-    )  # fmt: skip
+        whole, quotes=whole.quotes[:1], tones=(), stances=(), cautions=(), made_by=replace(MADE_BY, data="new")
+    )
     archive.save(path, again)
     assert archive.report(path, "full") == again
     assert archive.count(path) == 1
-    assert {table: rows_in(path, table) for table in ("quotes", "found_quotes", "found_articles", "tones", "cautions")} == {
-        "quotes": 1, "found_quotes": 1, "found_articles": 1, "tones": 0, "cautions": 0,
-    }  # fmt: skip
+    assert [rows_in(path, table) for table in ("quotes", "found_quotes", "found_articles")] == [1, 1, 1]
+    assert [rows_in(path, table) for table in ("tones", "stances", "cautions")] == [0, 0, 0]
 
 
 def test_a_save_that_fails_halfway_leaves_the_earlier_report_whole(path: Path) -> None:

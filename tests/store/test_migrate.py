@@ -91,7 +91,7 @@ def test_a_file_from_a_newer_version_is_refused_with_a_word_and_left_alone(path:
 def test_a_file_that_is_no_archive_is_refused_by_its_name(path: Path, content: bytes) -> None:
     path.write_bytes(content)
     for ask in (archive.count, lambda path: archive.save(path, full_report())):
-        with pytest.raises(UnusableArchive, match="mine.sqlite"):
+        with pytest.raises(UnusableArchive, match=r"mine\.sqlite"):
             ask(path)
     assert path.read_bytes() == content
 
