@@ -44,7 +44,7 @@ def _what(date_word: Token) -> str:
     """The noun or verb that the date hangs on, with its own words."""
     head = date_word
     while head.pos_ not in ("NOUN", "VERB", "PROPN") or head.ent_type_ == "DATE":
-        if head.head is head:
+        if head.head.i == head.i:
             break
         head = head.head
     words = [token for token in head.subtree if not token.is_space]

@@ -47,7 +47,7 @@ def side_of(anchor: Token, within: Slice, attitudes: Attitudes) -> Side | None:
         walk.rule = "negated"
     token = anchor
     judge_subject(token, walk, attitudes)
-    while token.head is not token and within.start <= token.head.i < within.end:
+    while token.head.i != token.i and within.start <= token.head.i < within.end:
         head = token.head
         if token.dep_ in {"conj", "appos", "nmod"} and token.pos_ == head.pos_:
             token = head
@@ -117,7 +117,7 @@ def judge_predicate(head: Token, walk: _Walk, attitudes: Attitudes) -> None:
     for word in words:
         lemma = word.lemma_.lower()
         sign = attitudes.outcomes.get(lemma, 0) or (attitudes.adjectives.get(lemma, 0) if word.pos_ == "ADJ" else 0)
-        if not sign and word is head and head.pos_ == "VERB":
+        if not sign and word.i == head.i and head.pos_ == "VERB":
             passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in head.children)
             sign = verb_sign(head, head, attitudes) if passive else 0
         if sign:
@@ -164,9 +164,9 @@ def subject_of(verb: Token) -> Token | None:
         return None
     if verb.dep_ in {"relcl", "acl"}:
         return verb.head
-    if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp"} and verb.head is not verb:
+    if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp"} and verb.head.i != verb.i:
         above = verb.head if verb.head.pos_ in {"VERB", "AUX"} else verb.head.head
-        return subject_of(above) if above is not verb and above.i != verb.i and above.pos_ in {"VERB", "AUX"} else None
+        return subject_of(above) if above.i != verb.i and above.pos_ in {"VERB", "AUX"} else None
     return None
 
 

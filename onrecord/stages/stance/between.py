@@ -113,7 +113,7 @@ def acts_as_subject(token: Token) -> bool:
 
 def in_subject(token: Token, subject: Token) -> bool:
     """Whether a word stands inside the subject's own phrase."""
-    return token is subject or subject in token.ancestors
+    return token.i == subject.i or subject in token.ancestors
 
 
 def judge_pair(
