@@ -8,11 +8,12 @@ from functools import cache
 from typing import Any, Literal, cast, get_args
 
 from onrecord.errors import DataError
-from onrecord.knowledge.data import read_yaml
+from onrecord.knowledge.data import read_csv, read_yaml
 from onrecord.records import Claim
 
 Distance = Literal["neutral", "distancing", "factive", "emphatic"]
 FILE = "reporting_verbs.yaml"
+WEIGHTS = "quote_confidence.csv"
 FIELDS = frozenset({"takes", "claim", "claims", "to", "distance"})
 COMPLEMENTS = frozenset({"direct", "that", "clause", "wh", "infinitive", "gerund", "noun", "complement"})
 PREPOSITIONS = frozenset(["about", "against", "at", "for", "from", "in", "of", "on", "over", "to", "with"])
@@ -46,6 +47,7 @@ class ReportingVerbs:
     phrases: tuple[tuple[str, ...], ...]
     documents: frozenset[str]
     speakers: frozenset[str]
+    weights: Mapping[str, float]  # of the features that a quote's confidence rests on, by name
 
     def distance_of(self, verb: str) -> Distance | None:
         """How the outlet holds words reported with this lemma; None for a word that is not listed."""
@@ -75,6 +77,7 @@ def load_verbs() -> ReportingVerbs:
         phrases=tuple(tuple(phrase.split()) for phrase in _words(raw, "phrases")),
         documents=frozenset(_words(raw, "documents")),
         speakers=frozenset(_words(raw, "speakers")),
+        weights={row["feature"]: float(row["weight"]) for row in read_csv(WEIGHTS)},
     )
 
 

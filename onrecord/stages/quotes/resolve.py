@@ -5,28 +5,46 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from onrecord.records import Cast, Evidence, Mention, Party, Quote, QuoteKind, Span
-from onrecord.stages.quotes.page import Attribution, Page
+from onrecord.stages.quotes.confidence import confidence_of
+from onrecord.stages.quotes.page import Attribution, Page, Piece
 from onrecord.stages.quotes.speaker import phrase_of
 
+SHOWN, RELAYED = "shown from", "shown inside another from"  # the rows of quote_confidence.csv that hold the thresholds
 
-def settle(page: Page, attributions: list[Attribution]) -> list[Attribution]:
-    """In order of the text, one a stretch of content."""
+
+def settle(page: Page, attributions: list[Attribution]) -> list[tuple[Attribution, float]]:
+    """Each stretch of content once, in order of the text, with its confidence; what is too unsure is left out."""
     ordered = sorted(attributions, key=lambda a: (a.pieces[0][0], -a.pieces[-1][1]))
-    kept: list[Attribution] = []
-    seen: set[tuple[tuple[int, int], ...]] = set()
+    kept: list[tuple[Attribution, float]] = []
+    seen: set[tuple[Piece, ...]] = set()
     for attribution in ordered:
-        if attribution.pieces not in seen:
-            seen.add(attribution.pieces)
-            kept.append(attribution)
+        if attribution.pieces in seen:
+            continue
+        seen.add(attribution.pieces)
+        nested = is_nested(attribution, ordered)
+        confidence = confidence_of(page, attribution, nested)
+        if confidence >= page.verbs.weights[RELAYED if nested else SHOWN]:
+            kept.append((attribution, confidence))
     return kept
 
 
-def resolve(page: Page, cast: Cast, attributions: list[Attribution]) -> tuple[Quote, ...]:
+def is_nested(inner: Attribution, attributions: list[Attribution]) -> bool:
+    """Whether the content stands inside what somebody else is quoted with."""
+    start, end = inner.pieces[0][0], inner.pieces[-1][1]
+    return any(
+        first <= start and end <= last
+        for outer in attributions
+        if outer.pieces != inner.pieces
+        for first, last in outer.pieces
+    )
+
+
+def resolve(page: Page, cast: Cast, attributions: list[tuple[Attribution, float]]) -> tuple[Quote, ...]:
     """The quotes."""
     by_token = _mentions_by_token(page, cast)
-    quotes = []
+    quotes: list[Quote] = []
     floor: Party | None = None
-    for attribution in attributions:
+    for attribution, confidence in attributions:
         speaker = _party(page, attribution.source, by_token) if attribution.source is not None else None
         if speaker is None and attribution.rule == "floating" and floor is not None:
             speaker = Party(None, floor.actor) if floor.actor else floor
@@ -41,7 +59,7 @@ def resolve(page: Page, cast: Cast, attributions: list[Attribution]) -> tuple[Qu
             id=f"q{len(quotes) + 1}", spans=spans, kind=_kind(page, attribution),
             claim=attribution.cue.frame.claim_of(attribution.complement) if attribution.cue else "asserted",
             speaker=speaker, cue=cue, addressee=None, via=(), about=(),
-            evidence=Evidence((Span(spans[0].start, spans[-1].end),), attribution.rule, 0.5),
+            evidence=Evidence((Span(spans[0].start, spans[-1].end),), attribution.rule, round(confidence, 2)),
             verb=attribution.cue.frame.lemma if attribution.cue else "",
         ))
     return tuple(quotes)
