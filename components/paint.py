@@ -89,7 +89,7 @@ def _piece(text: str, at: Span, over: Sequence[Mark]) -> str:
     """One piece inside all its marks, the deepest of which says what all of them mean."""
     html = escape(visible(text))
     wrapped = sorted(over, key=lambda mark: (-_DEPTH[mark.look], mark.span.end - mark.span.start))
-    told = " · ".join(dict.fromkeys(mark.told for mark in reversed(wrapped) if mark.told))
+    told = " · ".join(dict.fromkeys(mark.told for mark in wrapped if mark.told))
     for depth, mark in enumerate(wrapped):
         html = _wrapped(html, mark, at, told if depth == 0 else "")
     return html
