@@ -102,7 +102,7 @@ def _stances(rows: Rows, who: dict[str, Any], minimum: int, *, holding: bool) ->
         st.caption(words.NO_HOLDS if holding else words.NO_FACES)
         return
     figure = ranked(figure)
-    figure["label"] = figure[other].map(label)
+    figure["beside"] = figure[other].map(label)
     figure["tip"] = [words.stance_tip(row) for row in figure.to_dict("records")]
     find = behind(rows, "stances", figure, words.STANCE_BEHIND)
     chart(charts.sides(figure, words.STANCE_ENDS), side, words.stances_alt(figure), find)

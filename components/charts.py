@@ -40,8 +40,8 @@ def by_period(counts: pd.DataFrame, counted: str, dates: str) -> alt.Chart:
 
 
 def counts_with_tone(actors: pd.DataFrame) -> alt.LayerChart:
-    """Bars of `passages` that speak of each `label`, coloured by the `mean` tone, which is printed beside them."""
-    base = alt.Chart(actors).encode(y=_names("label"), tooltip=_tip())
+    """Bars of `passages` that speak of each `beside`, coloured by the `mean` tone, which is printed beside them."""
+    base = alt.Chart(actors).encode(y=_names("beside"), tooltip=_tip())
     bars = base.mark_bar(height=18, stroke=GREY, strokeWidth=0.5).encode(
         x=alt.X("passages:Q", title=words.PASSAGES_TITLE, axis=alt.Axis(tickMinStep=1, format="d", tickCount=5)),
         color=_side_colour(None),
@@ -51,14 +51,14 @@ def counts_with_tone(actors: pd.DataFrame) -> alt.LayerChart:
 
 
 def sides(rows: pd.DataFrame, ends: str, *, by_basis: bool = False) -> alt.LayerChart:
-    """Each `label` on a scale from -1 to 1: a point at `mean`, a rule from `low` to `high`, the figures at the right.
+    """Each name in `beside` on a scale from -1 to 1: a point at `mean`, a rule from `low` to `high`, the figures at the right.
 
     A row that is not `enough` is grey; one without a mean has no point and says so. With `by_basis` each label has a
     line for what was said, done and narrated, told apart by shape.
     """
     axis = alt.Axis(values=[-1, -0.5, 0, 0.5, 1], format="+.1f", grid=True)
     across = alt.Scale(domain=[-1.05, GUTTER], nice=False, zero=False)
-    base = alt.Chart(rows).encode(y=_names("label"), tooltip=_tip())
+    base = alt.Chart(rows).encode(y=_names("beside"), tooltip=_tip())
     if by_basis:
         base = base.encode(yOffset=alt.YOffset("basis:N", sort=["said", "did", "narrated"]))
     whole_row = base.mark_bar(opacity=0).encode(x=alt.datum(-1.05), x2=alt.datum(GUTTER))
@@ -124,12 +124,12 @@ def over_time(periods: pd.DataFrame, ends: str, dates: str) -> alt.LayerChart:
 
 
 def counts(rows: pd.DataFrame, title: str, kinds: list[str]) -> alt.Chart:
-    """Stacked bars: `n` per `label`, split by `kind` in the order of `kinds`."""
+    """Stacked bars: `n` per `beside`, split by `kind` in the order of `kinds`."""
     return (
         alt.Chart(rows)
         .mark_bar(height=18)
         .encode(
-            y=_names("label"),
+            y=_names("beside"),
             x=alt.X("n:Q", stack=True, title=title, axis=alt.Axis(tickMinStep=1, format="d", tickCount=5)),
             color=alt.Color("kind:N", sort=kinds, title=None, legend=alt.Legend(orient="top")),
             order=alt.Order("kind_order:Q"),

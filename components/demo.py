@@ -83,7 +83,7 @@ def _read_all(bar: DeltaGenerator) -> None:
             archive.save(path, found)
             done += 1
     archive.publish_demo(places())
-    _record().write_text("\n".join([_signature(), *(f"{one.name}: {one.reason}" for one in refused)]), "utf8")
+    _record().write_text("\n".join([signature(), *(f"{one.name}: {one.reason}" for one in refused)]), "utf8")
 
 
 def _watch(bar: DeltaGenerator) -> None:
@@ -114,7 +114,7 @@ def _drop_others(path: Path, wanted: set[str]) -> None:
 
 
 def _complete() -> bool:
-    return _recorded()[:1] == [_signature()]
+    return _recorded()[:1] == [signature()]
 
 
 def _refused() -> list[str]:
@@ -131,7 +131,7 @@ def _record() -> Path:
     return places().demo.with_name("demo.read.txt")
 
 
-def _signature() -> str:
+def signature() -> str:
     """Changes with the engine, its word lists, its models and the articles, and is cheap enough for every page."""
     digest = hashlib.sha256(f"{VERSION} {fingerprint()}".encode())
     for path in [*_files(), *sorted((DATA / "models").rglob("*"))]:

@@ -89,7 +89,8 @@ def _drawer(behind: Behind) -> None:
         st.info(words.NO_EVIDENCE)
         return
     articles = rows["article_id"].nunique()
-    st.caption(words.evidence_count(findings.kind_of(rows), len(rows), articles))
+    count, unsure = words.evidence_count(findings.kind_of(rows), len(rows), articles), findings.unsure(rows)
+    st.caption(f"{count}. {words.not_sure_among(unsure)}" if unsure else f"{count}.")
     pages = -(-len(rows) // SENTENCES_A_PAGE)
     page = st.pagination(pages, key=f"evidence page {current().drawers}") if pages > 1 else 1
     for row in findings.records(rows.iloc[(page - 1) * SENTENCES_A_PAGE : page * SENTENCES_A_PAGE]):

@@ -18,6 +18,12 @@ def kind_of(rows: pd.DataFrame) -> str:
     return "article"
 
 
+def unsure(rows: pd.DataFrame) -> int:
+    """How many of the rows abstain, and so are in no mean."""
+    verdict = {"stance": "position", "tone": "label"}.get(kind_of(rows))
+    return 0 if verdict is None else int((rows[verdict] == "abstained").sum())
+
+
 def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows as mappings, with None for whatever is missing (a missing name in a table is a number, and true)."""
     scalar = [column for column in rows.columns if rows[column].dtype != object]

@@ -75,7 +75,7 @@ def _who(rows: Rows, minimum: int) -> None:
     named = named[named["kind"] != "unnamed"].head(TOP_ACTORS)
     figure = with_figures(named, ["actor"], minimum)
     figure["passages"] = figure["n"] + figure["abstained"]
-    figure["label"] = figure["actor_name"].map(label)
+    figure["beside"] = figure["actor_name"].map(label)
     figure["tip"] = [words.tone_tip(row) for row in figure.to_dict("records")]
     find = behind(rows, "tones", figure, words.TONE_BEHIND)
     chart(charts.counts_with_tone(figure), "who", words.who_alt(figure), find)
@@ -89,7 +89,7 @@ def _where_they_stand(rows: Rows, minimum: int) -> None:
         st.info(words.NO_STRONG.format(minimum=minimum))
         return
     figure = ranked(figure)
-    figure["label"] = [words.towards(label(row.holder_name), label(row.target_name)) for row in figure.itertuples()]
+    figure["beside"] = [words.towards(label(row.holder_name), label(row.target_name)) for row in figure.itertuples()]
     figure["tip"] = [words.stance_tip(row) for row in figure.to_dict("records")]
     find = behind(rows, "stances", figure, words.STANCE_BEHIND)
     chart(charts.sides(figure, words.STANCE_ENDS), "stand", words.stances_alt(figure), find)

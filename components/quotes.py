@@ -93,7 +93,7 @@ def _speakers(quotes: pd.DataFrame) -> None:
     figure["kind_order"] = [KINDS.index(kind) for kind in figure["kind"]]
     figure = figure.sort_values(["order", "kind_order"], ignore_index=True)
     figure["key"] = keys_of(figure, ["speaker", "kind"])
-    figure["label"] = figure["speaker_name"].map(label)
+    figure["beside"] = figure["speaker_name"].map(label)
     figure["kind"] = figure["kind"].map(words.QUOTE_KINDS)
     figure["tip"] = [words.speakers_tip(row) for row in figure.to_dict("records")]
 

@@ -12,7 +12,7 @@ from onrecord.store.frames import Filter
 from onrecord.store.places import Places, end_session, hosted, local_places, session_places
 
 DEMO, MINE = "demo", "mine"
-_KEY = "on record"
+KEY = "on record"
 
 
 @dataclass(slots=True)
@@ -29,7 +29,7 @@ class Session:
 
 def current() -> Session:
     """The session of whoever is looking."""
-    return cast(Session, st.session_state.setdefault(_KEY, Session()))
+    return cast(Session, st.session_state.setdefault(KEY, Session()))
 
 
 @st.cache_resource(scope="session", on_release=end_session, show_spinner=False, max_entries=1)

@@ -53,7 +53,7 @@ def _everyone(rows: Rows, chosen: Filter) -> None:
         st.info(words.NO_BASIS)
         return
     figure = ranked(with_figures(figure, ["holder", "target"], chosen.minimum_n))
-    figure["label"] = figure["holder_name"].map(label)
+    figure["beside"] = figure["holder_name"].map(label)
     figure["tip"] = [words.stance_tip(row) for row in figure.to_dict("records")]
     find = behind(rows, "stances", figure, words.STANCE_BEHIND)
     chart(charts.sides(figure, words.STANCE_ENDS), "everyone", words.stances_alt(figure), find)
@@ -88,7 +88,7 @@ def _said_beside_done(rows: Rows, chosen: Filter) -> None:
         st.caption(words.NO_SAID_DONE)
         return
     figure = with_figures(figure, ["holder", "target", "basis"], chosen.minimum_n)
-    figure["label"] = figure["holder_name"].map(label)
+    figure["beside"] = figure["holder_name"].map(label)
     figure["basis_name"] = figure["basis"].map(words.BASES)
     figure["tip"] = [f"{words.BASES[row['basis']]}: {words.stance_tip(row)}" for row in figure.to_dict("records")]
     find = behind(rows, "stances", figure, words.BASIS_BEHIND)

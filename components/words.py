@@ -206,6 +206,11 @@ def mention_told(row: Mapping[str, Any]) -> str:
     return f"{row['actor_name']} is mentioned as “{row['surface']}”, {FORMS[row['form']]}"
 
 
+def not_sure_among(n: int) -> str:
+    """How many of the rows behind a mean are in no mean."""
+    return f"{n} of them {'is' if n == 1 else 'are'} too unclear to call, and in no mean: they come last."
+
+
 def evidence_count(kind: str, rows: int, articles: int) -> str:
     """How much stands behind the number."""
     nouns = {"stance": "stance", "quote": "quote", "tone": "passage with a tone", "mention": "mention", "article": "article"}
@@ -364,7 +369,7 @@ def who_alt(figure: DataFrame) -> str:
 
 def stances_alt(figure: DataFrame) -> str:
     """Stances on a scale, for a screen reader."""
-    told = "; ".join(f"{row.label}: {row.printed}" for row in figure.itertuples())
+    told = "; ".join(f"{row.beside}: {row.printed}" for row in figure.itertuples())
     return f"Points on a scale from minus one, opposes, to plus one, supports, with 95% intervals. {told}."
 
 

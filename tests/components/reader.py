@@ -1,0 +1,40 @@
+"""What a reader does with the app, under AppTest: open a page, tick a row, click a mark, read what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from streamlit.testing.v1 import AppTest
+
+from components import session
+
+Open = Callable[..., AppTest]
+
+
+def run(app: AppTest) -> AppTest:
+    """Run once more; no exception may reach the page."""
+    app.run()
+    assert not app.exception, [(one.message, one.stack_trace) for one in app.exception]
+    return app
+
+
+def tick(app: AppTest, key: str, row: int) -> AppTest:
+    """Tick a row of a table."""
+    app.session_state[_name(app, key)] = {"selection": {"rows": [row], "columns": [], "cells": []}}
+    return run(app)
+
+
+def pick(app: AppTest, key: str, mark: str) -> AppTest:
+    """Click the mark of a chart that carries this key."""
+    app.session_state[_name(app, key)] = {"selection": {"pick": [{"key": mark}]}}
+    return run(app)
+
+
+def shown(app: AppTest) -> str:
+    """All text on the page, the drawer's included."""
+    kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.text, app.info, app.warning, app.error)
+    return "\n".join(str(element.value) for elements in kinds for element in elements)
+
+
+def _name(app: AppTest, key: str) -> str:
+    return f"{key} {app.session_state[session.KEY].drawers}"

@@ -1,0 +1,73 @@
+"""Every page, over analysed articles and over none."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from components import words
+from components.pages import ICONS, built
+from onrecord.limits import CHART_MARKS
+from tests.components.reader import Open, run, shown
+
+PAGES = ["overview", "actors", "matrix", "quotes", "stance"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_opens_over_analysed_articles(page: str, corpus: object, open_page: Open) -> None:
+    app = open_page(page)
+    assert app.title[0].value in (words.NAME, words.PAGES[page])
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_without_articles_says_what_to_do(page: str, open_page: Open) -> None:
+    assert words.MINE_EMPTY in shown(open_page(page, collection="Mine"))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_whose_filters_leave_nothing_says_so(page: str, corpus: object, open_page: Open) -> None:
+    app = open_page(page, from_="2022-02-01", to="2022-01-05")
+    assert words.FILTERED_OUT in shown(app)
+    assert words.DATES_SWAPPED in shown(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_says_that_these_are_demo_articles(page: str, corpus: object, open_page: Open) -> None:
+    assert words.DEMO_NOTICE in shown(open_page(page))
+
+
+def test_own_articles_carry_no_demo_notice(corpus: object, open_page: Open) -> None:
+    assert words.DEMO_NOTICE not in shown(open_page("overview", collection="Mine"))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_runs_again_without_trouble(page: str, corpus: object, open_page: Open) -> None:
+    run(open_page(page))
+
+
+def test_only_pages_that_are_written_are_offered() -> None:
+    assert [name for name in ICONS if built(name)][:5] == PAGES
+
+
+@pytest.mark.parametrize(
+    ("page", "query"),
+    [("overview", {}), ("actors", {"who": "Mara Veltin"}), ("matrix", {"size": "18"}), ("quotes", {}),
+     ("stance", {}), ("stance", {"issue": "Damming the harbour"})],
+)  # fmt: skip
+def test_every_chart_is_described_and_stays_below_the_limit_of_marks(
+    page: str, query: dict[str, str], corpus: object, open_page: Open
+) -> None:
+    charts = open_page(page, **query).get("vega_lite_chart")
+    assert charts
+    for chart in charts:
+        assert len(chart.proto.alt) > 40, "a chart without a description for screen readers"
+        rows = sum(len(rows) for rows in json.loads(chart.proto.spec).get("datasets", {}).values())
+        assert rows * 6 < CHART_MARKS  # no chart has more than six layers of marks
+
+
+@pytest.mark.parametrize("page", ["overview", "matrix", "stance"])
+def test_every_chart_has_a_table_twin(page: str, corpus: object, open_page: Open) -> None:
+    app = open_page(page)
+    twins = [expander for expander in app.expander if expander.label == words.AS_TABLE]
+    assert len(twins) == len(app.get("vega_lite_chart"))
