@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -156,12 +156,17 @@ def read(connection: sqlite3.Connection, table: str, columns: Columns, articles:
     """A table's rows of the articles with these numbers (None: of all), in the order of the archive."""
     number = columns["n"][0]
     order = number if table == "articles" else f"{number}, {'q.' if table == FROM_QUOTES else ''}nth"
-    query = f"SELECT {', '.join(sql for sql, _ in columns.values())} FROM {table}"  # noqa: S608  # all of it is above
-    given = []
-    if articles is not None:
-        query += f" WHERE {number} IN (SELECT value FROM json_each(?))"  # noqa: S608
-        given = [json.dumps(list(articles))]
-    found = connection.execute(f"{query} ORDER BY {order}", given).fetchall()
+    if articles is None:
+        return read_columns(connection, columns, f"FROM {table} ORDER BY {order}", [])
+    chosen = f"FROM {table} WHERE {number} IN (SELECT value FROM json_each(?)) ORDER BY {order}"  # noqa: S608
+    return read_columns(connection, columns, chosen, [json.dumps(list(articles))])
+
+
+def read_columns(connection: sqlite3.Connection, columns: Columns, source: str, given: Sequence[Any]) -> pd.DataFrame:
+    """Columns out of `source`, the rest of a query, each with the type that it is to have."""
+    # Never a person's words: what stands in a query is written in this folder, what is sought is bound.
+    query = f"SELECT {', '.join(sql for sql, _ in columns.values())} {source}"
+    found = connection.execute(query, given).fetchall()
     values = zip(*found, strict=True) if found else [()] * len(columns)
     return pd.DataFrame(
         {name: _column(cells, kind) for (name, (_, kind)), cells in zip(columns.items(), values, strict=True)}
