@@ -13,6 +13,7 @@ ANALYSIS_SECONDS = 30  # an article of 1,000 words takes 0.1 s; thirty seconds i
 SEARCH_SECONDS = 1.0  # a full-text search; past it the query is stopped
 SEARCH_WORDS = 32  # words of one search that are looked at; a longer query is a pasted text
 MARK_RUN = 16  # a longer run of non-word characters makes spaCy's tokenizer quadratic, so it is broken up
+WORD_RUN = 250  # its tokenizer is quadratic too on a long word such as 's's's, so longer ones are broken up; addresses are shorter
 PARSE_BATCH = 4  # spaCy's default of 256 takes 1.6 GB on 200 articles; 4 takes 170 MB at the same speed
 DATE_CHARACTERS = 60  # dateparser on 10,000 words takes over 30 s
 BOOTSTRAP_SAMPLES = 1_000  # enough for a 95 % interval to two digits

@@ -1,0 +1,123 @@
+"""Glued words, parted: only a space is put in, and only where both sides are known to be words of their own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from onrecord.text.edits import Change, Draft, revise
+from onrecord.text.words import TextWords
+
+RUN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+CHUNK = re.compile(r"\S+")
+ADDRESS = re.compile(r"[/\\@#_<>=]|www\.|\.[a-z]{2,4}\b[^\w\s]*\Z")  # addresses, handles, tags, paths, file names, code
+INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")
+ACRONYM_END = re.compile(r"(?<=[A-Z][A-Z])(?=[A-Z][a-z])")
+POSSESSIVE = re.compile(r"['’]s\Z")
+STOP = re.compile(r"(?<=[\w)%”])[.!?…](?=[^\W\d_])")
+PAUSE = re.compile(r"(?<=[^\W\d_])(?:[,;](?=[^\W\d_])|:(?=[A-ZÀ-Þ]))")
+NUMBER = re.compile(r"(?<![^\W_])[0-9]+(?:st|nd|rd|th)?(?=[A-Z][a-z])")
+BEFORE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\Z")
+
+WORDS, SENTENCES, PAUSES = "glued words parted", "space after a sentence", "space after a comma"
+
+
+def part_words(draft: Draft, words: TextWords) -> Draft:
+    """The draft of an English text with a space where a page lost one.
+
+    1. inside a word      "BrunkhamThe", "talksForeign Minister", "Brunkhamsaid"
+    2. after a full stop  "the West.Note"
+    3. after a comma      "the talks,he said"
+    4. by a number        "on the 12thThe"
+    (quotation marks are seen to in marks.py)
+    """
+    seen = Counter(RUN.findall(draft.text))
+    found: dict[int, str] = {}
+    for chunk in CHUNK.finditer(draft.text):
+        if not ADDRESS.search(chunk.group()):
+            for place, rule in _in_chunk(chunk.group(), draft.text, chunk.end(), words, seen):
+                found.setdefault(chunk.start() + place, rule)
+    return revise(draft, (Change(place, place, " ", rule) for place, rule in found.items()))
+
+
+def _in_chunk(chunk: str, text: str, end: int, words: TextWords, seen: Counter[str]) -> Iterator[tuple[int, str]]:
+    for run in RUN.finditer(chunk):
+        place = _inside(run.group(), words, seen) or _after_name(run.group(), text[end + 1 : end + 10], words, seen)
+        if place:
+            yield run.start() + place, WORDS
+    for stop in STOP.finditer(chunk):
+        if _starts_sentence(chunk, stop.start(), words, seen):
+            yield stop.end(), SENTENCES
+    for pause in PAUSE.finditer(chunk):
+        before, after = BEFORE.search(chunk[: pause.start()]), RUN.match(chunk, pause.end())
+        if before and after and _is_word(before.group(), words, seen) and _is_word(after.group(), words, seen):
+            yield pause.end(), PAUSES
+    for number in NUMBER.finditer(chunk):
+        after = RUN.match(chunk, number.end())
+        if after and after.group() in words.sure_starters:
+            yield number.end(), WORDS
+
+
+def _inside(run: str, words: TextWords, seen: Counter[str]) -> int:
+    """Where a word that holds one inner capital falls into two, or 0."""
+    joints = [joint.start() for joint in INNER_CAPITAL.finditer(run)]
+    joints = joints or [joint.start() for joint in ACRONYM_END.finditer(run) if run[: joint.start()] in words.names]
+    if len(joints) != 1 or run in words.whole:
+        return 0
+    left, right = POSSESSIVE.sub("", run[: joints[0]]), run[joints[0] :]
+    named = words.names_it(left)
+    # What stands in a text twice is what its author meant, unless a known name makes it plain.
+    if len(left) < 2 or (seen[run] > 1 and not named):
+        return 0
+    if left.islower():
+        parted = words.knows(left) and (right in words.starters or _is_word(right, words, seen))
+    elif named:
+        parted = right in words.starters or right in words.titles or words.names_it(right)
+    elif seen[left]:
+        parted = right in words.starters
+    else:
+        parted = words.knows(left) and len(left) > 3 and right in words.sure_starters
+    return joints[0] if parted else 0
+
+
+def _after_name(run: str, following: str, words: TextWords, seen: Counter[str]) -> int:
+    """Where a name falls off the lower-case word glued to it, or 0."""
+    if len(run) < 6 or not run[0].isupper() or not run[-1].islower() or seen[run] > 1:
+        return 0
+    if words.names_it(run) or run.lower() in words.words or run in words.whole:
+        return 0
+    for place in range(len(run) - 2, 2, -1):
+        left, right = run[:place], run[place:]
+        follows = right in words.followers
+        if words.names_it(left):
+            if len(right) == 2:
+                follows = follows and following.split(" ")[0] in words.determiners
+            verb = len(right) > 5 and right.endswith("ed") and right in words.words
+            if follows or verb:
+                return place
+        elif follows and len(left) > 3 and len(right) > 2 and seen[left]:
+            return place
+    return 0
+
+
+def _starts_sentence(chunk: str, stop: int, words: TextWords, seen: Counter[str]) -> bool:
+    """Whether the word after the mark at `stop` begins a sentence."""
+    after = RUN.match(chunk, stop + 1)
+    if not after or not after.group()[0].isupper() or after.group().lower() in words.domains:
+        return False
+    if re.match(r"\.\w", chunk[after.end() :]):  # an address, a file name or initials go on
+        return False
+    right, before = after.group(), BEFORE.search(chunk[:stop])
+    if not before:
+        return right in words.starters and len(right) > 1  # after a number or a bracket
+    left = before.group()
+    if len(left) == 1:  # "the U.S.The", "8 a.m.The", but not "J.The"
+        return right in words.sure_starters and chunk[: before.start()].endswith(".")
+    if right in words.starters:
+        return left.lower() != left.upper() and (len(left) > 2 or _is_word(left, words, seen))
+    return _is_word(left, words, seen) and _is_word(right, words, seen)
+
+
+def _is_word(word: str, words: TextWords, seen: Counter[str]) -> bool:
+    return words.knows(word) or words.names_it(word) or seen[word] > 1
