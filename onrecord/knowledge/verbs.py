@@ -45,7 +45,9 @@ class ReportingVerbs:
     phrasal: Mapping[str, tuple[tuple[str, Frame], ...]]
     nouns: Mapping[str, Frame]
     phrases: tuple[tuple[str, ...], ...]
+    of_things: frozenset[str]
     documents: frozenset[str]
+    utterances: frozenset[str]
     speakers: frozenset[str]
     weights: Mapping[str, float]  # of the features that a quote's confidence rests on, by name
 
@@ -75,7 +77,9 @@ def load_verbs() -> ReportingVerbs:
         phrasal={first: tuple(rest) for first, rest in phrasal.items()},
         nouns=_frames(raw, "nouns"),
         phrases=tuple(tuple(phrase.split()) for phrase in _words(raw, "phrases")),
+        of_things=frozenset(_words(raw, "of_things")),
         documents=frozenset(_words(raw, "documents")),
+        utterances=frozenset(_words(raw, "utterances")),
         speakers=frozenset(_words(raw, "speakers")),
         weights={row["feature"]: float(row["weight"]) for row in read_csv(WEIGHTS)},
     )

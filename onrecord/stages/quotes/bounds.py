@@ -73,14 +73,24 @@ def _belongs_outside(page: Page, cue: Cue, child: Token, stop: int) -> int:
     if child.dep_ == "conj":
         if own_subject is not None and own_subject.lower_ in PRONOUNS:
             return stop
+        if own_subject is None and not _same_tense(child, cue.token):
+            return stop
         while doc[left - 1].dep_ == "cc" or doc[left - 1].text == ",":
             left -= 1
         return left
-    if child.dep_ in ("advcl", "prep", "npadvmod", "parataxis", "ccomp") and before in {",", "—", "–", "--"}:
+    if child.dep_ in ("prep", "npadvmod", "parataxis", "ccomp") and before in {",", "—", "–", "--"}:
         return left
     if child.dep_ == "advcl" and child.lemma_ == "ask":
         return left
     return stop
+
+
+def _same_tense(verb: Token, cue: Token) -> bool:
+    """Whether a verb without a subject goes on from the cue, not from what it reports: *said he was ill and left*."""
+    if any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children):
+        return False
+    past = ("VBD", "VBN")
+    return verb.tag_ == cue.tag_ or (verb.tag_ in past and cue.tag_ in past)
 
 
 def _conjoined_cue(page: Page, cue: Cue, start: int, stop: int) -> int:

@@ -24,7 +24,7 @@ def find_clauses(page: Page, cues: tuple[Cue, ...], direct: list[Attribution]) -
         if cue.token.i in used or any(start <= cue.token.idx < end for start, end in said):
             continue
         source = source_of(cue)
-        if source is not None and not can_speak(source, page):
+        if source is not None and not can_speak(source, page, cue):
             continue
         for rule, complement, pieces in read_cue(page, cue):
             if pieces:
@@ -92,6 +92,9 @@ def _clause(page: Page, cue: Cue, clause: Token, place: Place) -> Iterator[Readi
     """A finite clause, an infinitive with its own subject, or a small clause, after the cue."""
     takes = cue.frame.takes
     mark = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+    follows = page.doc[min(place.last + 1, len(page.doc) - 1)]
+    if follows.lower_ == "that" and follows.tag_ == "IN":
+        mark = follows
     start = mark.i + 1 if mark is not None else _clause_start(cue, clause)
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
         for name in ("object-infinitive", "infinitive"):

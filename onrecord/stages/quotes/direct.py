@@ -74,7 +74,7 @@ def _has_clause(page: Page, cue: Cue, stretch: Stretch) -> bool:
     between = page.doc[cue.last + 1 : page.token_from(stretch.opens)]
     subject = source_of(cue)
     inside = subject.right_edge.i if subject is not None and subject.i > cue.token.i else -1
-    return any(t.tag_ in FINITE and t.i > inside and t.dep_ not in ("relcl", "aux") for t in between)
+    return any(t.tag_ in FINITE and t.i > inside and t.dep_ != "relcl" for t in between)
 
 
 def _join(attribution: Attribution, piece: tuple[int, int], cue: Cue | None = None) -> Attribution:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-DOUBLE = re.compile(r"''|``|[\"“”„‟«»]")
+DOUBLE = re.compile(r"''|``|‘‘|’’|‘’|’‘|[\"“”„‟«»]")
 OPENING, CLOSING = frozenset({"“", "«", "„", "‟", "``"}), frozenset({"”", "»"})
 LINE = re.compile(r"[^\n]+")
 # A single mark opens after a space or a bracket and before a word; ’90s and the like open nothing.

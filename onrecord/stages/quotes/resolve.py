@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
-from onrecord.records import Cast, Evidence, Mention, Party, Quote, QuoteKind, Span
+from onrecord.records import Cast, Evidence, Party, Quote, QuoteKind, Span
 from onrecord.stages.quotes.confidence import confidence_of
-from onrecord.stages.quotes.page import Attribution, Page, Piece
-from onrecord.stages.quotes.speaker import phrase_of
+from onrecord.stages.quotes.floor import find_speakers, know
+from onrecord.stages.quotes.page import Attribution, Cue, Page, Piece
 
 SHOWN, RELAYED = "shown from", "shown inside another from"  # the rows of quote_confidence.csv that hold the thresholds
 
@@ -41,28 +39,38 @@ def is_nested(inner: Attribution, attributions: list[Attribution]) -> bool:
 
 def resolve(page: Page, cast: Cast, attributions: list[tuple[Attribution, float]]) -> tuple[Quote, ...]:
     """The quotes."""
-    by_token = _mentions_by_token(page, cast)
-    quotes: list[Quote] = []
-    floor: Party | None = None
-    for attribution, confidence in attributions:
-        speaker = _party(page, attribution.source, by_token) if attribution.source is not None else None
-        if speaker is None and attribution.rule == "floating" and floor is not None:
-            speaker = Party(None, floor.actor) if floor.actor else floor
-        if speaker is not None:
-            floor = speaker
-        spans = tuple(Span(start, end) for start, end in attribution.pieces)
-        cue = None
-        if attribution.cue is not None:
-            first, last = attribution.cue.token, page.doc[attribution.cue.last]
-            cue = Span(first.idx, last.idx + len(last.text))
-        quotes.append(Quote(
-            id=f"q{len(quotes) + 1}", spans=spans, kind=_kind(page, attribution),
-            claim=attribution.cue.frame.claim_of(attribution.complement) if attribution.cue else "asserted",
-            speaker=speaker, cue=cue, addressee=None, via=(), about=(),
-            evidence=Evidence((Span(spans[0].start, spans[-1].end),), attribution.rule, round(confidence, 2)),
-            verb=attribution.cue.frame.lemma if attribution.cue else "",
-        ))
-    return tuple(quotes)
+    known = know(page, cast)
+    speakers = find_speakers(page, known, [attribution for attribution, _ in attributions])
+    rows = zip(attributions, speakers, strict=True)
+    return tuple(
+        _quote(page, number, attribution, confidence, speaker)
+        for number, ((attribution, confidence), speaker) in enumerate(rows, 1)
+    )
+
+
+def _quote(page: Page, number: int, attribution: Attribution, confidence: float, speaker: Party | None) -> Quote:
+    cue = attribution.cue
+    spans = tuple(Span(start, end) for start, end in attribution.pieces)
+    return Quote(
+        id=f"q{number}",
+        spans=spans,
+        kind=_kind(page, attribution),
+        claim=cue.frame.claim_of(attribution.complement) if cue else "asserted",
+        speaker=speaker,
+        cue=_cue_span(page, attribution, cue),
+        addressee=None,
+        via=(),
+        about=(),
+        evidence=Evidence((Span(spans[0].start, spans[-1].end),), attribution.rule, round(confidence, 2)),
+        verb=cue.frame.lemma if cue else "",
+    )
+
+
+def _cue_span(page: Page, attribution: Attribution, cue: Cue | None) -> Span | None:
+    if cue is None:
+        return Span(*attribution.phrase) if attribution.phrase else None
+    last = page.doc[cue.last]
+    return Span(cue.token.idx, last.idx + len(last.text))
 
 
 def _kind(page: Page, attribution: Attribution) -> QuoteKind:
@@ -70,20 +78,3 @@ def _kind(page: Page, attribution: Attribution) -> QuoteKind:
         return "direct"
     inside = any(s.start < end and start < s.end for start, end in attribution.pieces for s in page.stretches)
     return "mixed" if inside else "indirect"
-
-
-def _mentions_by_token(page: Page, cast: Cast) -> dict[int, Mention]:
-    found: dict[int, Mention] = {}
-    for mention in cast.mentions:
-        for index in range(page.token_from(mention.span.start), page.token_from(mention.span.end - 1) + 1):
-            found[index] = mention
-    return found
-
-
-def _party(page: Page, source: Token, by_token: dict[int, Mention]) -> Party:
-    mention = by_token.get(source.i)
-    if mention is not None:
-        return Party(mention.span, mention.actor)
-    first, last = phrase_of(source)
-    doc = page.doc
-    return Party(Span(doc[first].idx, doc[last].idx + len(doc[last].text)), None)

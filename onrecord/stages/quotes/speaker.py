@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from onrecord.stages.quotes.page import Cue, Page
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+SPEAKING_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 # Subjects of nobody: *it is said that*, *there are claims*.
 EMPTY = frozenset({"it", "there", "what", "this", "that", "which", "one", "you", "something", "everything", "nothing", "nobody", "anyone",
      "anybody", "someone", "somebody", "those", "whoever", "none"})
@@ -16,7 +17,20 @@ def source_of(cue: Cue) -> Token | None:
     """The head of the noun phrase whose words the cue reports, or None where the sentence names none."""
     if cue.noun:
         return _owner(cue.token)
-    return _subject(cue.token)
+    return _subject(cue.token) or _neighbour(cue)
+
+
+def _neighbour(cue: Cue) -> Token | None:
+    """The noun phrase beside a finite cue whose subject the parser missed."""
+    verb = cue.token
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return None
+    before = verb.i - 1
+    while before > verb.sent.start and verb.doc[before].pos_ in ("ADV", "AUX"):
+        before -= 1
+    if before >= 0 and verb.doc[before].pos_ in ("PROPN", "PRON", "NOUN") and not verb.doc[before].is_space:
+        return verb.doc[before]
+    return None
 
 
 def _subject(verb: Token, depth: int = 0) -> Token | None:
@@ -67,17 +81,15 @@ def _owner(noun: Token) -> Token | None:
     return None
 
 
-def can_speak(source: Token, page: Page) -> bool:
-    """Whether a noun phrase can be the source of words: a person, a body, or what somebody wrote."""
-    word = source.lower_
-    if word in EMPTY:
+def can_speak(source: Token, page: Page, cue: Cue | None = None) -> bool:
+    """Whether a noun phrase can be the source of words: with *said* nearly anything can, with *showed* only a person,
+    a body, or what somebody wrote."""
+    if source.lower_ in EMPTY:
         return False
-    if source.pos_ == "PRON":
-        return True
-    if source.ent_type_ in ("PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"):
+    if cue is not None and cue.frame.lemma not in page.verbs.of_things or source.pos_ in ("PRON", "PROPN"):
         return True
     lemma = source.lemma_.lower()
-    return source.pos_ == "PROPN" or lemma in page.verbs.speakers or lemma in page.verbs.documents
+    return source.ent_type_ in SPEAKING_NAMES or lemma in page.verbs.speakers or lemma in page.verbs.documents
 
 
 def phrase_of(source: Token) -> tuple[int, int]:

@@ -1,0 +1,151 @@
+"""Which actor a source stands for: by the cast's mentions, by apposition, by who wrote it, by who holds the floor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from onrecord.records import Actor, Cast, Mention, Party, Span
+from onrecord.stages.quotes.page import Attribution, Page
+from onrecord.stages.quotes.speaker import SUBJECTS, phrase_of
+
+NAMED = frozenset({"name", "office", "metonym"})
+MALE, FEMALE, PLURAL = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"}), frozenset({"they", "them", "their"})
+MALE_TITLES, FEMALE_TITLES = frozenset({"mr", "sir", "lord"}), frozenset({"mrs", "ms", "miss", "lady", "dame"})
+LOOK_BACK = 160  # tokens of narrative between a pronoun and the subject that it may mean: some five sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The cast as the quotes stage reads it: mentions by token, actors by id, and what is known of their gender."""
+
+    at: Mapping[int, Mention]
+    actors: Mapping[str, Actor]
+    gender: dict[str, str]
+
+
+def know(page: Page, cast: Cast) -> Known:
+    """The cast, by token and by id."""
+    at: dict[int, Mention] = {}
+    for mention in cast.mentions:
+        for index in range(page.token_from(mention.span.start), page.token_from(mention.span.end - 1) + 1):
+            at[index] = mention
+    gender: dict[str, str] = {}
+    for index, mention in at.items():
+        token = page.doc[index]
+        before = page.doc[index - 1].lower_.rstrip(".") if index else ""
+        if token.lower_ in MALE or before in MALE_TITLES:
+            gender.setdefault(mention.actor, "male")
+        elif token.lower_ in FEMALE or before in FEMALE_TITLES:
+            gender.setdefault(mention.actor, "female")
+    return Known(at, {actor.id: actor for actor in cast.actors}, gender)
+
+
+def find_speakers(page: Page, known: Known, attributions: list[Attribution]) -> list[Party | None]:
+    """The speaker of each attribution, in their order."""
+    found: list[Party | None] = []
+    floor: list[tuple[int, str]] = []  # who spoke so far: token and actor
+    for attribution in attributions:
+        if attribution.source is None:
+            party = _holder(page, known, floor, attribution)
+        else:
+            party = _stand_for(page, known, floor, attribution.source)
+        found.append(party)
+        if party is not None and party.actor is not None:
+            position = attribution.source.i if attribution.source is not None else page.token_from(attribution.pieces[0][0])
+            floor.append((position, party.actor))
+    return found
+
+
+def _holder(page: Page, known: Known, floor: list[tuple[int, str]], attribution: Attribution) -> Party | None:
+    """Who speaks where no cue says so: the subject of the words that lead in, else whoever spoke last."""
+    if attribution.rule != "floating":
+        return None
+    begin = attribution.pieces[0][0]
+    start, _ = page.line_of(begin)
+    led = [t for t in page.tokens(start, begin) if t.dep_ in SUBJECTS and _is_named_person(known, t) and page.stretch_at[t.i] < 0]
+    if led:
+        mention = known.at[led[-1].i]
+        return Party(None, mention.actor)
+    return Party(None, floor[-1][1]) if floor else None
+
+
+def _stand_for(page: Page, known: Known, floor: list[tuple[int, str]], source: Token) -> Party:
+    mention = _best_mention(page, known, source)
+    if source.lower_ in MALE | FEMALE:
+        # Measured on GGT: the turns of a conversation tell more than closeness in the text does.
+        actor = _antecedent(page, known, floor, source)
+        return Party(_characters(source, source), actor or (mention.actor if mention else None))
+    if mention is not None:
+        return Party(mention.span, mention.actor)
+    first, last = phrase_of(source)
+    span = _characters(page.doc[first], page.doc[last])
+    if source.lemma_.lower() in page.verbs.documents:
+        return Party(span, _author(page, known, floor, source))
+    return Party(span, None)
+
+
+def _characters(first: Token, last: Token) -> Span:
+    return Span(first.idx, last.idx + len(last.text))
+
+
+def _best_mention(page: Page, known: Known, source: Token) -> Mention | None:
+    """The mention at the source's head, or a name in apposition to it: *the mayor, Lenn Aster, said*."""
+    mention = known.at.get(source.i)
+    if mention is not None and (mention.form in NAMED or mention.form == "pronoun"):
+        return mention
+    for child in source.children:
+        if child.dep_ in ("appos", "compound", "flat") and (other := known.at.get(child.i)) and other.form == "name":
+            if child.dep_ == "appos" or _is_person(known, child.i):
+                return other
+    return mention
+
+
+def _is_person(known: Known, index: int) -> bool:
+    mention = known.at.get(index)
+    return mention is not None and known.actors[mention.actor].kind in ("person", "unnamed")
+
+
+def _is_named_person(known: Known, token: Token) -> bool:
+    mention = known.at.get(token.i)
+    return mention is not None and known.actors[mention.actor].kind == "person"
+
+
+def _fits(known: Known, actor: str, pronoun: str) -> bool:
+    wanted = "male" if pronoun in MALE else "female"
+    return known.actors[actor].kind in ("person", "unnamed") and known.gender.get(actor, wanted) == wanted
+
+
+def _antecedent(page: Page, known: Known, floor: list[tuple[int, str]], pronoun: Token) -> str | None:
+    """The last subject of the narrative or the last speaker, whoever came later, that the pronoun can mean."""
+    word = pronoun.lower_
+    spoke = next(((position, actor) for position, actor in reversed(floor) if _fits(known, actor, word)), (-1, None))
+    actor = spoke[1]
+    for index in range(pronoun.i - 1, max(spoke[0], pronoun.i - LOOK_BACK, -1), -1):
+        token = page.doc[index]
+        if page.stretch_at[index] >= 0 or token.dep_ not in SUBJECTS or not _is_named_person(known, token):
+            continue
+        if _fits(known, known.at[index].actor, word):
+            actor = known.at[index].actor
+            break
+    if actor is not None:
+        known.gender.setdefault(actor, "male" if word in MALE else "female")
+    return actor
+
+
+def _author(page: Page, known: Known, floor: list[tuple[int, str]], document: Token) -> str | None:
+    """Who speaks through a document: its owner, or for one already spoken of whoever spoke last."""
+    for child in document.children:
+        if child.dep_ == "poss" or child.dep_ == "compound":
+            if (mention := known.at.get(child.i)) is not None:
+                return mention.actor
+        if child.dep_ == "prep" and child.lower_ in ("by", "from", "of"):
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if inner is not None and (mention := known.at.get(inner.i)) is not None:
+                return mention.actor
+    if document.lemma_.lower() not in page.verbs.utterances:
+        return None
+    definite = any(child.lower_ in ("the", "that", "this", "its", "their", "his", "her") for child in document.lefts)
+    return floor[-1][1] if definite and floor else None
