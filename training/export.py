@@ -48,7 +48,7 @@ def export(model: Reader, tokenizer: Path, out: Path, figures: dict) -> None:
         )
         quantize_dynamic(full, out / "encoder.onnx", weight_type=QuantType.QUInt8)
     arrays = {
-        name: value.numpy().astype(np.float32)
+        name: value.numpy().astype(np.float16)
         for name, value in model.state_dict().items()
         if not name.startswith("encoder.")
     }

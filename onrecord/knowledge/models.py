@@ -65,7 +65,7 @@ class Judge:
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(LONGEST)
         with np.load(folder / "heads.npz") as heads:
-            self._heads: dict[str, Array] = {name: heads[name] for name in heads.files}
+            self._heads: dict[str, Array] = {name: heads[name].astype(np.float32) for name in heads.files}
         self.settings: dict[str, Any] = json.loads((folder / "settings.json").read_text(encoding="utf8"))
         self._folder = folder
 

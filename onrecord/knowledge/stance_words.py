@@ -16,11 +16,12 @@ Phrase = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Term:
     """What a sentence must hold to be about an issue: one of the anchors and, if any are given, one of `near`.
-    `sense` is -1 where the words name the issue's opposite."""
+    `sense` is -1 where the words name the issue's opposite; with `noun` the anchor must be one."""
 
     anchors: frozenset[Phrase]
     near: frozenset[Phrase]
     sense: int
+    noun: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Attitudes:
-    """Words -> +1 (for) or -1 (against) what they govern, and what predicates say of their subjects."""
+    """Words -> +1 (for) or -1 (against) what they govern, and what predicates say of their subjects. No side passes
+    through one of `blocks`."""
 
     verbs: Mapping[Phrase, int]
     acts: frozenset[Phrase]
@@ -43,14 +45,22 @@ class Attitudes:
     adjectives: Mapping[str, int]
     outcomes: Mapping[str, int]
     consequences: frozenset[str]
+    blocks: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """Words -> the PLOVER category of the act they tell of."""
+    """Words -> the PLOVER category of the act they tell of.
+
+    The object of a `light` verb names the act, `saying` verbs only report, a verb of `takes_over` turns what it
+    governs; what is `intended` lies in words as long as it is to come."""
 
     verbs: Mapping[Phrase, str]
     nouns: Mapping[Phrase, str]
+    light: frozenset[str]
+    saying: frozenset[str]
+    takes_over: Mapping[str, str]
+    intended: frozenset[str]
     events: Mapping[str, Event]
 
 
@@ -74,7 +84,12 @@ def load_issues() -> tuple[Issue, ...]:
     for row in read_yaml("issues.yaml"):
         try:
             terms = tuple(
-                Term(phrases(term["anchor"]), phrases(term.get("near", ())), int(term.get("sense", 1)))
+                Term(
+                    phrases(term["anchor"]),
+                    phrases(term.get("near", ())),
+                    int(term.get("sense", 1)),
+                    bool(term.get("noun", False)),
+                )
                 for term in row["terms"]
             )
             issues.append(Issue(row["id"], row["name"], row["statement"], terms))
@@ -100,7 +115,8 @@ def load_attitudes() -> Attitudes:
         nouns |= dict.fromkeys(rows[side]["nouns"], sign)
         adjectives |= dict.fromkeys(rows[side]["adjectives"], sign)
     outcomes = dict.fromkeys(rows["good_outcomes"], 1) | dict.fromkeys(rows["bad_outcomes"], -1)
-    return Attitudes(verbs, frozenset(acts), nouns, adjectives, outcomes, frozenset(rows["consequences"]))
+    consequences, blocks = frozenset(rows["consequences"]), frozenset(rows["blocks"])
+    return Attitudes(verbs, frozenset(acts), nouns, adjectives, outcomes, consequences, blocks)
 
 
 def load_acts() -> Acts:
@@ -108,16 +124,19 @@ def load_acts() -> Acts:
     events = {
         row["root"]: Event(row["root"], cast(Quad, row["quad"]), float(row["score"])) for row in read_csv("plover.csv")
     }
+    rows = read_yaml("acts.yaml")
     verbs: dict[Phrase, str] = {}
     nouns: dict[Phrase, str] = {}
-    for root, rows in cast("dict[str, dict[str, Any]]", read_yaml("acts.yaml")).items():
+    for root, words in cast("dict[str, dict[str, Any]]", rows["roots"]).items():
         if root not in events:
             raise DataError(f"data/acts.yaml: {root} has no row in data/plover.csv.")
-        for phrase in phrases(rows["verbs"]):
+        for phrase in phrases(words["verbs"]):
             verbs.setdefault(phrase, root)
-        for phrase in phrases(rows["nouns"]):
+        for phrase in phrases(words["nouns"]):
             nouns.setdefault(phrase, root)
-    return Acts(verbs, nouns, events)
+    takes_over = {verb: root for root, listed in rows["takes_over"].items() for verb in listed}
+    light, saying, intended = (frozenset(rows[name]) for name in ("light", "saying", "intended"))
+    return Acts(verbs, nouns, light, saying, takes_over, intended, events)
 
 
 def phrases(words: Iterable[str]) -> frozenset[Phrase]:

@@ -15,7 +15,7 @@ from onrecord.knowledge.models import Judge
 from onrecord.knowledge.stance_words import Acts, StanceWords
 from onrecord.limits import PARSE_BATCH
 from onrecord.records import Cast, Event, Quote, Span, Stance, StanceProbabilities
-from onrecord.stages.stance.acts import act_between
+from onrecord.stages.stance.acts import act_between, act_near
 from onrecord.stages.stance.between import Pair, find_pairs, judge_pair
 from onrecord.stages.stance.issues import stances_of_quote, stances_outside_quotes
 from onrecord.stages.stance.people import People, head_of
@@ -35,7 +35,7 @@ def find_stances(doc: Doc, cast: Cast, quotes: Sequence[Quote], words: StanceWor
     people = People(cast)
     found = [stance for quote in quotes for stance in stances_of_quote(doc, people, quote, words)]
     found += stances_outside_quotes(doc, people, quotes, words)
-    found += towards_actors(doc, people, list(find_pairs(doc, people, quotes)), words.acts, judge)
+    found += towards_actors(doc, people, list(find_pairs(doc, people, quotes, words.acts)), words.acts, judge)
     return tuple(sorted(found, key=lambda stance: (stance.evidence.spans[0], stance.holder, stance.target)))
 
 
@@ -78,11 +78,12 @@ def judge_pairs(
 
 
 def event_of(doc: Doc, pair: PairToJudge, chances: StanceProbabilities, acts: Acts) -> Event | None:
-    """The act found in the grammar; where none is, the plainest act of the side that the model sees."""
+    """The act found in the grammar, else in the words; where none is, the plainest act of the side the model sees."""
     source, target = head_of(doc, pair.source), head_of(doc, pair.target)
-    found = act_between(source, target, acts) if source is not None and target is not None else None
-    if found:
-        return found[0]
+    if source is not None and target is not None:
+        found = act_between(source, target, acts) or act_near(source, acts)
+        if found:
+            return found[0]
     if chances.neutral == max(chances):
         return None
     return acts.events["SUPPORT" if chances.supports > chances.opposes else "ACCUSE"]

@@ -6,69 +6,8 @@ from spacy.tokens import Token
 
 from onrecord.knowledge.stance_words import Acts, Phrase
 from onrecord.records import Event, Modality
+from onrecord.stages.stance.attitude import negated
 
-LIGHT = frozenset(
-    {
-        "hold",
-        "have",
-        "make",
-        "take",
-        "launch",
-        "carry",
-        "conduct",
-        "give",
-        "impose",
-        "express",
-        "offer",
-        "do",
-        "begin",
-        "start",
-        "stage",
-        "issue",
-        "sign",
-        "reach",
-        "put",
-        "voice",
-        "continue",
-        "resume",
-        "provide",
-        "send",
-        "end",
-        "announce",
-        "open",
-        "receive",
-        "pay",
-        "lead",
-        "face",
-        "deploy",
-        "be",
-        "show",
-    }
-)
-SAYING = frozenset({"say", "tell", "state", "add", "announce", "report", "note", "declare"})
-# A verb here names the act of its complement as asked for, promised, refused or threatened.
-TAKES_OVER = {
-    "threaten": "THREATEN",
-    "warn": "THREATEN",
-    "refuse": "REJECT",
-    "decline": "REJECT",
-    "reject": "REJECT",
-    "demand": "REQUEST",
-    "urge": "REQUEST",
-    "ask": "REQUEST",
-    "call": "REQUEST",
-    "request": "REQUEST",
-    "promise": "AGREE",
-    "pledge": "AGREE",
-    "vow": "AGREE",
-    "agree": "AGREE",
-    "plan": "AGREE",
-    "offer": "AGREE",
-    "accuse": "ACCUSE",
-    "blame": "ACCUSE",
-    "deny": "REJECT",
-    "oppose": "REJECT",
-}
 MODALITY: dict[str, Modality] = {
     "THREATEN": "threatened",
     "REQUEST": "demanded",
@@ -81,12 +20,31 @@ def act_between(source: Token, target: Token, acts: Acts) -> tuple[Event, Token]
     """The event and the word that tells it, or None where no act is found on the way from source to target."""
     path = way_between(source, target)
     for verb in [token for token in path if token.pos_ in {"VERB", "AUX"}]:
-        if root := act_of(verb, path, acts):
-            return acts.events[root], verb
+        if root := act_of(verb, acts):
+            return acts.events[in_time(root, verb, acts)], verb
     for noun in [token for token in path if token.pos_ == "NOUN"]:
         if root := acts.nouns.get((noun.lemma_.lower(),)):
             return acts.events[root], noun
     return None
+
+
+def act_near(source: Token, acts: Acts) -> tuple[Event, Token] | None:
+    """The first act told in the sentence after the source: for sentences whose grammar does not link the two."""
+    for token in source.sent:
+        if token.i == source.i or token.pos_ not in {"VERB", "NOUN"}:
+            continue
+        root = act_of(token, acts) if token.pos_ == "VERB" else acts.nouns.get((token.lemma_.lower(),))
+        if root:
+            return acts.events[in_time(root, token, acts)], token
+    return None
+
+
+def in_time(root: str, verb: Token, acts: Acts) -> str:
+    """What is refused is REJECT, and what is friendly and still to come is AGREE."""
+    ahead = any(child.lower_ in {"will", "shall", "would", "’ll", "'ll"} for child in verb.children)
+    if negated(verb) and (ahead or root in acts.intended or root == "AGREE"):
+        return "REJECT"
+    return "AGREE" if ahead and root in acts.intended else root
 
 
 def way_between(source: Token, target: Token) -> list[Token]:
@@ -101,31 +59,30 @@ def way_between(source: Token, target: Token) -> list[Token]:
     return [*climb, *descend][: len(climb) + max(len(descend) - 1, 0)]
 
 
-def act_of(verb: Token, path: list[Token], acts: Acts) -> str | None:
+def act_of(verb: Token, acts: Acts) -> str | None:
     """The category of a verb, read with its particle, its object noun where it is light, and its complement."""
     lemma = verb.lemma_.lower()
-    if lemma in TAKES_OVER and lemma not in {"call"}:
-        return TAKES_OVER[lemma]
-    if lemma in SAYING:
+    if lemma in acts.takes_over:
+        return acts.takes_over[lemma]
+    if lemma in acts.saying:
         return None
-    small = [child.lower_ for child in verb.children if child.dep_ in {"prt", "prep", "advmod", "aux"}]
-    for word in small:
-        if root := acts.verbs.get((lemma, word)):
+    for child in verb.children:
+        if child.dep_ in {"prt", "prep", "advmod"} and (root := acts.verbs.get((lemma, child.lower_))):
             return root
-    objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}]
-    objects += [
-        below
-        for child in verb.children
-        if child.dep_ == "prep"
-        for below in child.children
-        if below.dep_ == "pobj" and lemma in LIGHT
-    ]
-    if lemma in LIGHT or acts.verbs.get((lemma,)) is None:
-        for noun in objects:
+    if lemma in acts.light or (lemma,) not in acts.verbs:
+        for noun in objects_of(verb, lemma in acts.light):
             for phrase in phrases_ending_in(noun):
                 if root := acts.nouns.get(phrase):
                     return root
     return acts.verbs.get((lemma,))
+
+
+def objects_of(verb: Token, light: bool) -> list[Token]:
+    """The verb's objects, and those of its prepositions where the verb is light."""
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}]
+    if light:
+        objects += [o for child in verb.children if child.dep_ == "prep" for o in child.children if o.dep_ == "pobj"]
+    return objects
 
 
 def phrases_ending_in(noun: Token) -> list[Phrase]:

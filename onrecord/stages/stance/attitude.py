@@ -43,26 +43,34 @@ class _Walk:
 def side_of(anchor: Token, within: Slice, attitudes: Attitudes) -> Side | None:
     """The side taken towards an anchor by the words of `within` that govern it, or None where none does."""
     walk = _Walk(sign=-1 if negated(anchor) else 1)
-    if anchor.pos_ == "VERB" and negated(anchor):
-        walk.rule = "negated"
+    judge_adjective(anchor, walk, attitudes)
     token = anchor
-    judge_subject(token, walk, attitudes)
     while token.head.i != token.i and within.start <= token.head.i < within.end:
         head = token.head
-        if token.dep_ in {"conj", "appos", "nmod"} and token.pos_ == head.pos_:
+        if token.dep_ in {"conj", "appos", "nmod"} and token.pos_ == head.pos_ and token.pos_ != "VERB":
             token = head
             continue
+        if is_clause(token) and walk.rule:
+            break
         if token.dep_ == "advcl" and any(child.lower_ in CONDITION for child in token.children):
-            if judge_condition(head, walk, attitudes):
-                break
-        elif token.dep_ in SUBJECTS:
+            judge_condition(head, walk, attitudes)
+            break
+        if token.dep_ == "ccomp" and walk.rule and walk.holder is None:
+            walk.holder = subject_of(head)
+            break
+        if token.dep_ in SUBJECTS:
             judge_predicate(head, walk, attitudes)
+        elif head.lemma_.lower() in attitudes.blocks and head.pos_ == "NOUN":
+            break
         else:
             govern(token, head, walk, attitudes)
         token = head
-    if not walk.rule or walk.rule == "negated":
-        return None
-    return Side(walk.sign, walk.holder, walk.did, walk.conditional, walk.rule)
+    return Side(walk.sign, walk.holder, walk.did, walk.conditional, walk.rule) if walk.rule else None
+
+
+def is_clause(token: Token) -> bool:
+    """Whether a word heads a clause that stands beside another, not inside it."""
+    return token.pos_ in {"VERB", "AUX"} and token.dep_ in {"conj", "advcl", "relcl", "parataxis", "dep"}
 
 
 def govern(token: Token, head: Token, walk: _Walk, attitudes: Attitudes) -> None:
@@ -100,7 +108,7 @@ def verb_sign(verb: Token, below: Token, attitudes: Attitudes) -> int:
     return attitudes.verbs.get((lemma,), 0)
 
 
-def judge_subject(anchor: Token, walk: _Walk, attitudes: Attitudes) -> None:
+def judge_adjective(anchor: Token, walk: _Walk, attitudes: Attitudes) -> None:
     """What an adjective beside the anchor says of it: an *illegal* annexation, *unprovoked* aggression."""
     for child in anchor.children:
         if child.dep_ == "amod" and (sign := attitudes.adjectives.get(child.lemma_.lower(), 0)) < 0:
@@ -110,26 +118,35 @@ def judge_subject(anchor: Token, walk: _Walk, attitudes: Attitudes) -> None:
 
 def judge_predicate(head: Token, walk: _Walk, attitudes: Attitudes) -> None:
     """What is said of the anchor as a subject: *would be a grave mistake*, *could lead to a rupture*, *must go on*."""
-    words = [
-        head,
-        *(t for child in head.children if child.dep_ not in SUBJECTS and child.dep_ != "advcl" for t in child.subtree),
-    ]
-    for word in words:
+    turned = -1 if negated(head) else 1
+    for word in predicate_words(head):
         lemma = word.lemma_.lower()
         sign = attitudes.outcomes.get(lemma, 0) or (attitudes.adjectives.get(lemma, 0) if word.pos_ == "ADJ" else 0)
-        if not sign and word.i == head.i and head.pos_ == "VERB":
-            passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in head.children)
-            sign = verb_sign(head, head, attitudes) if passive else 0
+        if not sign and word.i == head.i and any(child.dep_ in {"auxpass", "nsubjpass"} for child in head.children):
+            sign = verb_sign(head, head, attitudes)
+            walk.did = walk.did or (bool(sign) and (lemma,) in attitudes.acts)
+            walk.holder = subject_of(head) if sign else walk.holder
         if sign:
-            walk.sign *= sign * (-1 if negated(head) else 1)
+            walk.sign *= sign * turned
             walk.rule = walk.rule or f"said to be “{lemma}”"
             return
-    if any(child.lemma_.lower() in {"must", "should", "have"} and child.dep_ == "aux" for child in head.children):
-        walk.sign *= -1 if negated(head) else 1
+    if any(child.lemma_.lower() in {"must", "should"} and child.dep_ == "aux" for child in head.children):
+        walk.sign *= turned
         walk.rule = walk.rule or "said to be due"
 
 
-def judge_condition(head: Token, walk: _Walk, attitudes: Attitudes) -> bool:
+def predicate_words(head: Token) -> list[Token]:
+    """The verb, its complements and objects, and the adjectives beside them: not the clauses further down."""
+    words = [head]
+    for child in head.children:
+        if child.dep_ in {"attr", "acomp", "dobj", "oprd"}:
+            words += [child, *(below for below in child.children if below.dep_ in {"amod", "compound"})]
+        elif child.dep_ == "prep":
+            words += [below for below in child.children if below.dep_ == "pobj"]
+    return words
+
+
+def judge_condition(head: Token, walk: _Walk, attitudes: Attitudes) -> None:
     """*Will respond firmly if it happens*: a consequence held out is against what would bring it."""
     words = {
         head.lemma_.lower(),
@@ -139,8 +156,6 @@ def judge_condition(head: Token, walk: _Walk, attitudes: Attitudes) -> bool:
         walk.sign = -1
         walk.conditional = True
         walk.rule = f"a consequence held out: “{head.lemma_.lower()} … if”"
-        return True
-    return False
 
 
 def negated(token: Token) -> bool:

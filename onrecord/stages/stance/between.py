@@ -12,6 +12,7 @@ from onrecord.records import (
     Basis,
     Event,
     Evidence,
+    Mention,
     Modality,
     Position,
     Quote,
@@ -44,29 +45,58 @@ class Pair:
     quote: Quote | None
 
 
-def find_pairs(doc: Doc, people: People, quotes: Sequence[Quote]) -> Iterator[Pair]:
-    """Speaker and whoever the quote is about; outside quotes, a subject and whoever its clause is about."""
+def find_pairs(doc: Doc, people: People, quotes: Sequence[Quote], acts: Acts) -> Iterator[Pair]:
+    """Speaker and whoever the quote is about; outside quotes, whoever acts and whoever the act is about."""
     yield from quoted_pairs(doc, people, quotes)
     quoted = [span for quote in quotes for span in quote.spans]
     for sentence in doc.sents:
         place = span_of(sentence)
         here = [m for m in people.within(place) if not any(span.covers(m.span) for span in quoted)]
-        if len(here) > ACTORS_A_SENTENCE:
+        if 2 <= len(here) <= ACTORS_A_SENTENCE:
+            yield from acting_pairs(doc, people, place, here, acts)
+
+
+def acting_pairs(doc: Doc, people: People, place: Span, here: list[Mention], acts: Acts) -> Iterator[Pair]:
+    """Each mention that acts, with each that its act is about."""
+    heads = [(m, head) for m in here if m.form != "demonym" and (head := head_of(doc, m.span)) is not None]
+    for source, actor in heads:
+        act = act_of_actor(actor, acts)
+        if act is None:
             continue
-        heads = [(mention, head_of(doc, mention.span)) for mention in here if mention.form != "demonym"]
-        for source, subject in heads:
-            if subject is None or not acts_as_subject(subject):
-                continue
-            verb = subject.head
-            for target, aim in heads:
-                if (
-                    aim is not None
-                    and target.actor != source.actor
-                    and verb in aim.ancestors
-                    and not in_subject(aim, subject)
-                    and not people.same_side(source.actor, target.actor)
-                ):
-                    yield Pair(place, source.span, target.span, source.actor, target.actor, None)
+        for target, aim in heads:
+            below = act in aim.ancestors and not is_within(aim, actor)
+            if (below or (act.pos_ == "NOUN" and is_subject_of(aim, act))) and not people.same_side(
+                source.actor, target.actor
+            ):
+                yield Pair(place, source.span, target.span, source.actor, target.actor, None)
+
+
+def act_of_actor(actor: Token, acts: Acts) -> Token | None:
+    """The word that tells what an actor does: *A attacked*, *A, which backs*, *an attack by A*, *A's support*."""
+    if actor.dep_ in {"nsubj", "nsubjpass"} and actor.head.pos_ in {"VERB", "AUX"}:
+        return actor.head
+    for child in actor.children:
+        if child.dep_ == "relcl" and any(each.lower_ in {"that", "which", "who"} for each in child.children):
+            return child
+    noun = actor.head.head if actor.dep_ == "pobj" and actor.head.lower_ in {"by", "from", "of"} else actor.head
+    if actor.dep_ in {"pobj", "poss"} and noun.pos_ == "NOUN" and (noun.lemma_.lower(),) in acts.nouns:
+        return noun
+    return None
+
+
+def is_subject_of(aim: Token, noun: Token) -> bool:
+    """Whether a word is the subject that a noun is said of: *Karsovia was the target of reprisals*."""
+    return aim.dep_ in {"nsubj", "nsubjpass"} and aim.head in noun.ancestors
+
+
+def is_within(token: Token, other: Token) -> bool:
+    """Whether a word stands inside the phrase of another, its relative clauses apart."""
+    if token.i == other.i:
+        return True
+    if other not in token.ancestors:
+        return False
+    below = next(each for each in (token, *token.ancestors) if each.head.i == other.i)
+    return below.dep_ != "relcl"
 
 
 def quoted_pairs(doc: Doc, people: People, quotes: Sequence[Quote]) -> Iterator[Pair]:
@@ -106,16 +136,6 @@ def first_person(people: People, aim: Token, quote: Quote) -> Span | None:
     return None
 
 
-def acts_as_subject(token: Token) -> bool:
-    """Whether a word is the subject or agent of a verb."""
-    return token.dep_ in {"nsubj", "nsubjpass"} and token.head.pos_ in {"VERB", "AUX"}
-
-
-def in_subject(token: Token, subject: Token) -> bool:
-    """Whether a word stands inside the subject's own phrase."""
-    return token.i == subject.i or subject in token.ancestors
-
-
 def judge_pair(
     doc: Doc, people: People, pair: Pair, chances: StanceProbabilities, acts: Acts, threshold: float
 ) -> Stance:
@@ -133,7 +153,7 @@ def judge_pair(
         position=position,
         basis=basis_of(pair, event),
         modality=modality_of(pair, event, told),
-        event=event if pair.quote is None else None,
+        event=event,
         probabilities=chances,
         evidence=Evidence((pair.sentence,), "model: source towards target in their sentence", surest),
         quote=pair.quote.id if pair.quote else None,

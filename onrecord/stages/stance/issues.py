@@ -48,25 +48,22 @@ def find_hits(within: Slice, words: StanceWords) -> Iterator[Hit]:
     lemmas = [token.lemma_.lower() for token in within]
     for issue in words.issues:
         for term in issue.terms:
-            if (at := place_of(term, lemmas)) is not None:
+            if (at := place_of(term, lemmas, within)) is not None:
                 yield Hit(issue, within[at], term.sense)
                 break
 
 
-def place_of(term: Term, lemmas: Sequence[str]) -> int | None:
+def place_of(term: Term, lemmas: Sequence[str], within: Slice) -> int | None:
     """Where a term's anchor ends, if the words near it allow it."""
     for at in range(len(lemmas)):
         for phrase in term.anchors:
-            if starts_with(lemmas, at, phrase) and (
-                not term.near
-                or any(
-                    starts_with(lemmas, i, near)
-                    for near in term.near
-                    for i in range(len(lemmas))
-                    if not at <= i < at + len(phrase)
-                )
-            ):
-                return at + len(phrase) - 1
+            if not starts_with(lemmas, at, phrase):
+                continue
+            last = at + len(phrase) - 1
+            elsewhere = [i for i in range(len(lemmas)) if not at <= i <= last]
+            near = not term.near or any(starts_with(lemmas, i, word) for word in term.near for i in elsewhere)
+            if near and (not term.noun or within[last].pos_ in {"NOUN", "PROPN"}):
+                return last
     return None
 
 

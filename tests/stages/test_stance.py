@@ -1,0 +1,79 @@
+"""Sentences about invented people and countries -> the sides that must be found in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.records import Report, Stance
+
+Read = Callable[[str], Report]
+
+ISSUES = [
+    ("Mara Veltin said that sanctions would be a grave mistake.", "Mara Veltin", "sanctions", "opposes"),
+    ("Mara Veltin said Velmark would respond firmly if Russia invaded Ukraine.", "Mara Veltin", "invasion", "opposes"),
+    ("Doran Keel ruled out any concessions.", "Doran Keel", "concessions", "opposes"),
+    ("Doran Keel refused to rule out concessions.", "Doran Keel", "concessions", "supports"),
+    ("Doran Keel called for an end to the invasion.", "Doran Keel", "invasion", "opposes"),
+    ("Doran Keel called for negotiations.", "Doran Keel", "negotiations", "supports"),
+    ("Mara Veltin demanded guarantees that NATO would not expand.", "Mara Veltin", "nato-enlargement", "opposes"),
+    ("Mara Veltin said that the demands of Russia were unacceptable.", "Mara Veltin", "security-guarantees", "opposes"),
+    ("Mara Veltin said she would not support sanctions.", "Mara Veltin", "sanctions", "opposes"),
+    ('"We support the territorial integrity of Ukraine," Mara Veltin said.', "Mara Veltin", "territorial-integrity", "supports"),
+    ("Mara Veltin condemned the annexation of Crimea.", "Mara Veltin", "territorial-integrity", "supports"),
+    ("Mara Veltin urged both sides to agree to a ceasefire.", "Mara Veltin", "ceasefire", "supports"),
+]  # fmt: skip
+
+
+def sides(report: Report, target: str) -> set[tuple[str, str]]:
+    """(holder's name, position) of every side taken on a target."""
+    names = {actor.id: actor.name for actor in report.actors}
+    told = [stance for stance in report.stances if stance.target == target and stance.position != "abstained"]
+    return {(names[stance.holder], stance.position) for stance in told}
+
+
+@pytest.mark.parametrize(("text", "holder", "issue", "position"), ISSUES)
+def test_side_on_an_issue_is_read_from_the_words_that_govern_it(
+    read: Read, text: str, holder: str, issue: str, position: str
+) -> None:
+    assert sides(read(text), issue) == {(holder, position)}
+
+
+def test_act_between_states_is_coded_and_scored(read: Read) -> None:
+    stance = towards(read("Russia attacked Ukraine on Monday."), "Q159", "Q212")
+    assert stance.basis == "did"
+    assert stance.event is not None
+    assert (stance.event.root, stance.event.quad, stance.event.score) == ("ASSAULT", "material conflict", -9)
+
+
+def test_threat_is_not_an_act(read: Read) -> None:
+    stance = towards(read("Russia threatened to attack Poland on Monday."), "Q159", "Q36")
+    assert stance.modality == "threatened"
+    assert stance.event is not None
+    assert stance.event.root == "THREATEN"
+
+
+def test_issue_named_without_a_side_is_abstained_not_neutral(read: Read) -> None:
+    report = read("Mara Veltin said that sanctions were discussed on Monday.")
+    assert [s.position for s in report.stances if s.target == "sanctions"] == ["abstained"]
+
+
+def test_what_another_actor_wants_is_not_charged_to_the_speaker(read: Read) -> None:
+    report = read("Mara Veltin said that Doran Keel opposes sanctions.")
+    assert ("Mara Veltin", "opposes") not in sides(report, "sanctions")
+
+
+def test_every_stance_names_its_sentence_and_rule(read: Read) -> None:
+    report = read("Doran Keel ruled out any concessions. Mara Veltin praised Doran Keel for his courage.")
+    assert report.stances
+    for stance in report.stances:
+        assert stance.evidence.spans
+        assert stance.evidence.rule
+        assert abs(sum(stance.probabilities) - 1) < 1e-6
+
+
+def towards(report: Report, holder: str, target: str) -> Stance:
+    """The one stance of a holder towards an actor."""
+    (stance,) = [each for each in report.stances if each.holder == holder and each.target == target]
+    return stance
