@@ -8,6 +8,7 @@ from typing import cast
 
 import streamlit as st
 
+from components.loading import Loading
 from onrecord.store.frames import Filter
 from onrecord.store.places import Places, end_session, hosted, local_places, session_places
 
@@ -25,6 +26,7 @@ class Session:
     wanted: dict[str, object] = field(default_factory=dict)
     demo_stopped: bool = False
     demo_trouble: str = ""
+    loading: Loading = field(default_factory=Loading)
 
 
 def current() -> Session:

@@ -1,0 +1,256 @@
+"""Loading articles of one's own: pasted, from files or a folder; what came of each; and removing all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import words
+from components import words_load as told
+from components.loading import Found, Loading, Reader, begin, drop_rest, finish, forget, open_next, read_next
+from components.pages import link
+from components.plain import line, plain
+from components.session import MINE, archive, chosen, close_drawer, current, places, turn_to
+from onrecord.limits import (
+    ARTICLE_CHARACTERS,
+    BATCH_ARTICLES_HOSTED,
+    FIELD_CHARACTERS,
+    MEGABYTE,
+    TITLE_CHARACTERS,
+    UPLOAD_BYTES,
+)
+from onrecord.records import Article
+from onrecord.store import archive as store
+from onrecord.store.frames import Filter
+
+LINKS = 6  # articles just loaded that get a link of their own; the table has the rest
+TALLEST = 400  # pixels
+
+
+def show(filter_: Filter) -> None:
+    """Draw the page."""
+    hosted = places().hosted
+    st.title(told.TITLE)
+    st.caption(told.PROMISE_HOSTED if hosted else told.PROMISE)
+    loading = current().loading
+    if loading.busy and not loading.stopped:
+        _go_through(loading, BATCH_ARTICLES_HOSTED if hosted else None)
+        return
+    if loading.busy:
+        _stopped(loading)
+    _what_came_of_it(loading)
+    _what_to_load(loading)
+    st.caption(told.LIMITS + (told.LIMITS_HOSTED if hosted else ""))
+    _foot()
+
+
+# ------------------------------------------------------------------ what to load
+
+
+def _what_to_load(loading: Loading) -> None:
+    nth = loading.rounds
+    way = st.segmented_control(
+        told.WAY, list(told.WAYS), default="paste", required=True, format_func=told.WAYS.__getitem__, key="way",
+        label_visibility="collapsed",
+    )  # fmt: skip
+    if way == "paste":
+        st.text_area(
+            told.PASTE, key=f"text {nth}", height=240, placeholder=told.PASTE_PLACEHOLDER, max_chars=ARTICLE_CHARACTERS
+        )
+    else:
+        st.file_uploader(
+            told.FILES if way == "files" else told.FOLDER,
+            accept_multiple_files=True if way == "files" else "directory",
+            key=f"{way} {nth}",
+            max_upload_size=UPLOAD_BYTES // MEGABYTE,
+        )
+    _about_the_text(nth, one=way == "paste")
+    st.toggle(told.VERBATIM, key="verbatim", help=told.VERBATIM_HELP)
+    if way == "paste":
+        st.button(told.READ_PASTED, type="primary", icon=":material/play_arrow:", on_click=_take_pasted, args=(nth,))
+    else:
+        key = f"{way} {nth}"
+        st.button(
+            told.READ_FILES, type="primary", icon=":material/play_arrow:", on_click=_take_files, args=(key,),
+            disabled=not chosen(key),
+        )  # fmt: skip
+
+
+def _about_the_text(nth: int, *, one: bool) -> None:
+    """What the text may not say of itself: outlet and date, and for one text its title."""
+    *title, outlet, day = st.columns(3 if one else 2)
+    for column in title:
+        column.text_input(
+            told.HEADLINE, key=f"headline {nth}", placeholder=told.HEADLINE_PLACEHOLDER, max_chars=TITLE_CHARACTERS
+        )
+    outlet.text_input(
+        told.OUTLET, key="outlet said", placeholder=told.OUTLET_PLACEHOLDER, max_chars=FIELD_CHARACTERS,
+        help=told.STATED_HELP,
+    )  # fmt: skip
+    day.date_input(
+        told.DATE, value=None, min_value=date(1900, 1, 1), key="date said", format="YYYY-MM-DD", help=told.STATED_HELP
+    )
+
+
+def _take_pasted(nth: int) -> None:
+    text, title = str(chosen(f"text {nth}") or ""), str(chosen(f"headline {nth}") or "").strip()
+    if not text.strip():
+        st.toast(told.NOTHING_GIVEN, icon=":material/info:")
+        return
+    _begin([(title or told.WAYS["paste"], _pasted(text, title, _said()))])
+
+
+def _take_files(key: str) -> None:
+    files: Any = chosen(key) or []
+    said = _said()
+    _begin([(file.name, _file(file.name, file.getvalue(), said)) for file in files])
+
+
+def _begin(sources: list[tuple[str, Iterator[Found]]]) -> None:
+    begin(current().loading, sources)
+    turn_to(MINE)
+
+
+def _said() -> dict[str, Any]:
+    """Date and outlet as the reader gives them for texts that state none, and whether to repair."""
+    return {
+        "published": chosen("date said") or None,
+        "outlet": str(chosen("outlet said") or "").strip(),
+        "verbatim": bool(chosen("verbatim")),
+    }
+
+
+# The three below import when they run: the word lists and the parser take seconds, and the page should be there first.
+
+
+def _pasted(text: str, title: str, said: dict[str, Any]) -> Iterator[Found]:
+    from onrecord.intake import read_text
+    from onrecord.knowledge.textwords import load_text_words
+
+    found = read_text(text, **said, words=load_text_words())
+    yield replace(found, title=title) if title and isinstance(found, Article) else found
+
+
+def _file(name: str, content: bytes, said: dict[str, Any]) -> Iterator[Found]:
+    from onrecord.intake import read
+    from onrecord.knowledge.textwords import load_text_words
+
+    yield from read(name, content, **said, words=load_text_words())
+
+
+def _go_through(loading: Loading, most: int | None) -> None:
+    """Open and read everything that waits, a step at a time; then draw the page anew."""
+    from onrecord.knowledge.tools import load_tools
+    from onrecord.pipeline import analyse_many
+
+    bar = st.progress(0.0, told.STARTING)
+    st.button(told.STOP, icon=":material/stop_circle:", on_click=_stop)
+    while loading.sources:
+        bar.progress(0.0, told.OPENING.format(name=plain(loading.sources[0][0], 80), n=len(loading.waiting)))
+        open_next(loading, most)
+    path, tools = archive(MINE), load_tools()
+    there = {entry.id: entry.made_by for entry in store.articles(path)}
+    reader = Reader(path, there, tools.made_by, lambda article: next(analyse_many([article], tools)))
+    total = loading.taken
+    while loading.waiting:
+        done = total - len(loading.waiting)
+        name = plain(loading.waiting[0].title or loading.waiting[0].origin or words.NO_TITLE, 80)
+        bar.progress(done / total, told.READING.format(done=done + 1, total=total, name=name))
+        read_next(loading, reader)
+    finish(loading)
+    close_drawer()
+    st.rerun()
+
+
+# ------------------------------------------------------------------ while it runs, and after
+
+
+def _stop() -> None:
+    current().loading.stopped = True
+
+
+def _go_on() -> None:
+    current().loading.stopped = False
+
+
+def _stopped(loading: Loading) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        left = f" {told.read_all(len(loading.waiting))}" if loading.waiting else ""
+        st.warning(told.STOPPED + left, icon=":material/pause_circle:")
+        st.button(told.GO_ON, on_click=_go_on, icon=":material/play_arrow:")
+        st.button(told.DROP_REST, on_click=drop_rest, args=(loading,))
+
+
+def _what_came_of_it(loading: Loading) -> None:
+    outcomes = loading.outcomes
+    if not outcomes:
+        if loading.begun and not loading.busy:
+            st.info(told.NOTHING_FOUND)
+        return
+    counts = Counter(outcome.came for outcome in outcomes)
+    with st.container(border=True):
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.markdown(f"**{told.RESULT}:** {told.summary(counts)}")
+            st.button(told.FORGET, type="tertiary", icon=":material/close:", on_click=forget, args=(loading,))
+        kept = [outcome for outcome in outcomes if outcome.article_id]
+        if len(kept) <= LINKS:
+            for outcome in kept:
+                _open(outcome.name, outcome.article_id)
+        _table(loading)
+        if kept:
+            link("overview", told.OPEN_MINE)
+
+
+def _table(loading: Loading) -> None:
+    order = list(told.OUTCOMES)
+    ordered = sorted(loading.outcomes, key=lambda outcome: order.index(outcome.came))
+    rows = [(told.OUTCOMES[one.came], line(one.name, 120), line(one.told, 500)) for one in ordered]
+    shown = st.dataframe(
+        pd.DataFrame(rows, columns=list(told.HEADINGS)),
+        key=f"outcomes {loading.rounds}",
+        hide_index=True,
+        lazy=False,
+        on_select="rerun",
+        selection_mode="single-row",
+        column_config={name: st.column_config.Column(heading, width="large" if name == "told" else None)
+                       for name, heading in told.HEADINGS.items()},
+        height=TALLEST if len(rows) > 10 else "auto",
+    )  # fmt: skip
+    st.caption(told.TICK)
+    for row in shown["selection"]["rows"]:
+        if row < len(ordered) and ordered[row].article_id:
+            _open(ordered[row].name, ordered[row].article_id)
+
+
+def _open(title: str, article_id: str | None) -> None:
+    if article_id:
+        link("article", told.OPEN.format(title=plain(title, 90)), article=article_id)
+
+
+# ------------------------------------------------------------------ removal
+
+
+def _foot() -> None:
+    n = store.count(archive(MINE))
+    if n and st.button(told.REMOVE_ALL, type="tertiary", icon=":material/delete:"):
+        _remove_all(n)
+
+
+@st.dialog(told.REMOVE_ALL_TITLE, icon=":material/delete:")
+def _remove_all(n: int) -> None:
+    st.text(told.remove_all_sure(n))
+    with st.container(horizontal=True):
+        if st.button(told.REMOVE_ALL_YES, type="primary", icon=":material/delete:"):
+            store.clear(archive(MINE))
+            forget(current().loading)
+            close_drawer()
+            st.toast(told.REMOVED_ALL, icon=":material/delete:")
+            st.rerun()
+        if st.button(told.KEEP):
+            st.rerun()
