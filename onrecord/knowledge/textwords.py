@@ -22,10 +22,12 @@ SETS = ("dates", "starters", "sure_starters", "titles", "followers", "determiner
 def load_text_words() -> TextWords:
     """The lists, once a process: a tenth of a second and 10 MB. Raises DataError when a file of data/ is amiss."""
     parting, debris = read_yaml("parting.yaml"), read_yaml("debris.yaml")
+    names = list(_names(read_yaml("actors.yaml")))
     try:
         return TextWords(
             words=_english_words(),
-            names=frozenset(_names(read_yaml("actors.yaml"))),
+            name_ends=frozenset(word for name, _ in names for word in _bare(name.split()[-1])),
+            name_starts=frozenset(word for name, whole in names if whole for word in _bare(name.split()[0])),
             debris=DebrisWords(
                 links=tuple(debris["links"]),
                 links_with_colon=tuple(debris["links_with_colon"]),
@@ -48,11 +50,15 @@ def _english_words() -> frozenset[str]:
     return frozenset(line.split(" ", 1)[0] for line in lines)
 
 
-def _names(actors: list[dict[str, Any]]) -> Iterator[str]:
-    """Each capitalised word of each name: three letters or more, or an acronym."""
+def _names(actors: list[dict[str, Any]]) -> Iterator[tuple[str, bool]]:
+    """Each name, and whether its first word tells it: where it is one word or a person's."""
     for actor in actors:
         for name in [actor["name"], *(each for key in NAME_KEYS for each in actor.get(key, ()))]:
-            for word in name.replace("-", " ").split():
-                bare = word.strip(".,()").removesuffix("'s").removesuffix("’s")
-                if bare[:1].isupper() and bare.isalpha() and (len(bare) > 2 or bare.isupper()):
-                    yield bare
+            yield name, actor["kind"] == "person" or " " not in name
+
+
+def _bare(word: str) -> Iterator[str]:
+    """The word without its possessive, if it is capitalised and no shorter than three letters or an acronym."""
+    bare = word.strip(".,()").removesuffix("'s").removesuffix("’s")
+    if bare[:1].isupper() and bare.isalpha() and (len(bare) > 2 or bare.isupper()):
+        yield bare

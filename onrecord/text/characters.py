@@ -30,6 +30,7 @@ INVISIBLE = re.compile(
 WIDE_SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 LIGATURE = re.compile("[\ufb00-\ufb06]")
 ENTITY = re.compile(r"&(?:amp;)?(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});")
+STRETCH = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 MARKS = re.compile(rf"(?:[^\w\s]|_){{{MARK_RUN + 1},}}")
 # Scripts that write no spaces (Thai lies below, but its words rarely stand unbroken for so long) are left alone.
 LONG_WORD = re.compile(rf"[^\s\u2e80-\U0010ffff]{{{WORD_RUN + 1},}}")
@@ -38,15 +39,16 @@ LONG_WORD = re.compile(rf"[^\s\u2e80-\U0010ffff]{{{WORD_RUN + 1},}}")
 def repair_characters(draft: Draft) -> Draft:
     """The draft with its characters made sound.
 
-    1. mojibake     UTF-8 that was read as a Western encoding
-    2. entities     &quot; and &#8220; that a scraper left
-    3. line ends    one line feed each
-    4. invisible    characters that no reader sees
-    5. spaces       wide and unbreakable ones made plain
-    6. ligatures    of printed pages
-    7. runs         of marks, and words, too long for the tokenizer broken with spaces
-    8. composition  letters and their accents made one (NFC)
+    1. runs         of marks, and words, too long for the tokenizer broken with spaces
+    2. composition  letters and their accents made one (NFC)
+    3. mojibake     UTF-8 that was read as a Western encoding
+    4. entities     &quot; and &#8220; that a scraper left
+    5. line ends    one line feed each
+    6. invisible    characters that no reader sees
+    7. spaces       wide and unbreakable ones made plain; printers' ligatures made letters
+    8. runs and composition once more, for what 3 to 7 brought to light
     """
+    draft = _composed(_broken(draft))
     if not draft.text.isascii():
         draft = revise(draft, _mojibake(draft.text))
     if "&" in draft.text:
@@ -55,15 +57,25 @@ def repair_characters(draft: Draft) -> Draft:
     draft = revise(draft, (Change(m.start(), m.end(), "", "invisible character") for m in INVISIBLE.finditer(draft.text)))
     if not draft.text.isascii():
         draft = revise(draft, _spaces_and_ligatures(draft.text))
-    draft = revise(draft, _broken(draft.text, MARKS, MARK_RUN))
-    draft = revise(draft, _broken(draft.text, LONG_WORD, WORD_RUN))
-    return revise(draft, _composition(draft.text))
+    return _composed(_broken(draft))
 
 
-def _broken(text: str, run: re.Pattern[str], most: int) -> Iterator[Change]:
-    for match in run.finditer(text):
-        for place in range(match.start() + most, match.end(), most):
-            yield Change(place, place, " ", "long run broken")
+def _broken(draft: Draft) -> Draft:
+    for run, most in ((MARKS, MARK_RUN), (LONG_WORD, WORD_RUN)):
+        found = run.finditer(draft.text)
+        places = [place for match in found for place in range(match.start() + most, match.end(), most)]
+        draft = revise(draft, (Change(place, place, " ", "long run broken") for place in places))
+    return draft
+
+
+def _composed(draft: Draft) -> Draft:
+    if unicodedata.is_normalized("NFC", draft.text):
+        return draft
+    # A mark composes with the letter before it and with nothing further, so each stretch is normalised alone; the
+    # runs are broken first because the normaliser is quadratic on a run of marks.
+    stretches = [(match, unicodedata.normalize("NFC", match.group())) for match in STRETCH.finditer(draft.text)]
+    changes = (Change(match.start(), match.end(), new, "composed letter") for match, new in stretches if new != match.group())
+    return revise(draft, changes)
 
 
 def _mojibake(text: str) -> Iterator[Change]:
@@ -102,13 +114,3 @@ def _spaces_and_ligatures(text: str) -> Iterator[Change]:
         yield Change(match.start(), match.end(), " " * len(match.group()), "wide space")
     for match in LIGATURE.finditer(text):
         yield Change(match.start(), match.end(), unicodedata.normalize("NFKC", match.group()), "ligature")
-
-
-def _composition(text: str) -> Iterator[Change]:
-    if unicodedata.is_normalized("NFC", text):
-        return
-    # A mark composes with the letter before it and with nothing further, so each stretch is normalised alone.
-    for match in re.finditer(r"[\x00-\x7f]?[^\x00-\x7f]+", text):
-        composed = unicodedata.normalize("NFC", match.group())
-        if composed != match.group():
-            yield Change(match.start(), match.end(), composed, "composed letter")

@@ -10,6 +10,9 @@ from onrecord.text.edits import Change, Draft, revise
 from onrecord.text.words import TextWords
 
 RUN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# A place where two words may have run together: most chunks of a text have none.
+SUSPECT = re.compile(r"[^\W\d_A-ZÀ-Þ][A-ZÀ-Þ]|[A-Z]{2}[a-z]|[\w)%”][.!?…,;:][^\W\d_]|[0-9](?:st|nd|rd|th)?[A-Z]")
+CAPITALISED = re.compile(r"(?<![\w@#/.])[A-ZÀ-Þ]+[^\W\d_A-ZÀ-Þ]{3,}(?![\w@/])")
 CHUNK = re.compile(r"\S+")
 ADDRESS = re.compile(r"[/\\@#_<>=]|www\.|\.[a-z]{2,4}\b[^\w\s]*\Z")  # addresses, handles, tags, paths, file names, code
 INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")
@@ -35,16 +38,18 @@ def part_words(draft: Draft, words: TextWords) -> Draft:
     seen = Counter(RUN.findall(draft.text))
     found: dict[int, str] = {}
     for chunk in CHUNK.finditer(draft.text):
-        if not ADDRESS.search(chunk.group()):
-            for place, rule in _in_chunk(chunk.group(), draft.text, chunk.end(), words, seen):
+        if SUSPECT.search(chunk.group()) and not ADDRESS.search(chunk.group()):
+            for place, rule in _in_chunk(chunk.group(), words, seen):
                 found.setdefault(chunk.start() + place, rule)
+    for run in CAPITALISED.finditer(draft.text):
+        if place := _after_name(run.group(), draft.text[run.end() : run.end() + 10], words, seen):
+            found[run.start() + place] = WORDS
     return revise(draft, (Change(place, place, " ", rule) for place, rule in found.items()))
 
 
-def _in_chunk(chunk: str, text: str, end: int, words: TextWords, seen: Counter[str]) -> Iterator[tuple[int, str]]:
+def _in_chunk(chunk: str, words: TextWords, seen: Counter[str]) -> Iterator[tuple[int, str]]:
     for run in RUN.finditer(chunk):
-        place = _inside(run.group(), words, seen) or _after_name(run.group(), text[end + 1 : end + 10], words, seen)
-        if place:
+        if place := _inside(run.group(), words, seen):
             yield run.start() + place, WORDS
     for stop in STOP.finditer(chunk):
         if _starts_sentence(chunk, stop.start(), words, seen):
@@ -62,20 +67,19 @@ def _in_chunk(chunk: str, text: str, end: int, words: TextWords, seen: Counter[s
 def _inside(run: str, words: TextWords, seen: Counter[str]) -> int:
     """Where a word that holds one inner capital falls into two, or 0."""
     joints = [joint.start() for joint in INNER_CAPITAL.finditer(run)]
-    joints = joints or [joint.start() for joint in ACRONYM_END.finditer(run) if run[: joint.start()] in words.names]
+    joints = joints or [joint.start() for joint in ACRONYM_END.finditer(run) if words.ends_name(run[: joint.start()])]
     if len(joints) != 1 or run in words.whole:
         return 0
     left, right = POSSESSIVE.sub("", run[: joints[0]]), run[joints[0] :]
-    named = words.names_it(left)
-    # What stands in a text twice is what its author meant, unless a known name makes it plain.
-    if len(left) < 2 or (seen[run] > 1 and not named):
+    starts = right in words.starters
+    if len(left) < 2 or (seen[run] > 1 and not starts):  # what stands there twice is what its author meant
         return 0
     if left.islower():
-        parted = words.knows(left) and (right in words.starters or _is_word(right, words, seen))
-    elif named:
-        parted = right in words.starters or right in words.titles or words.names_it(right)
+        parted = words.knows(left) and (starts or _is_word(right, words, seen))
+    elif words.ends_name(left):
+        parted = starts or right in words.titles or words.starts_name(right)
     elif seen[left]:
-        parted = right in words.starters
+        parted = starts
     else:
         parted = words.knows(left) and len(left) > 3 and right in words.sure_starters
     return joints[0] if parted else 0
@@ -83,16 +87,16 @@ def _inside(run: str, words: TextWords, seen: Counter[str]) -> int:
 
 def _after_name(run: str, following: str, words: TextWords, seen: Counter[str]) -> int:
     """Where a name falls off the lower-case word glued to it, or 0."""
-    if len(run) < 6 or not run[0].isupper() or not run[-1].islower() or seen[run] > 1:
+    if len(run) < 6 or run.lower() in words.words or words.ends_name(run) or words.starts_name(run):
         return 0
-    if words.names_it(run) or run.lower() in words.words or run in words.whole:
+    if seen[run] > 1 or run in words.whole:
         return 0
-    for place in range(len(run) - 2, 2, -1):
+    for place in range(len(run) - 2, 1, -1):
         left, right = run[:place], run[place:]
         follows = right in words.followers
-        if words.names_it(left):
+        if words.ends_name(left) and len(left) > 2:
             if len(right) == 2:
-                follows = follows and following.split(" ")[0] in words.determiners
+                follows = follows and following.split(" ")[1:2] != [] and following.split(" ")[1] in words.determiners
             verb = len(right) > 5 and right.endswith("ed") and right in words.words
             if follows or verb:
                 return place
@@ -120,4 +124,4 @@ def _starts_sentence(chunk: str, stop: int, words: TextWords, seen: Counter[str]
 
 
 def _is_word(word: str, words: TextWords, seen: Counter[str]) -> bool:
-    return words.knows(word) or words.names_it(word) or seen[word] > 1
+    return words.knows(word) or words.ends_name(word) or words.starts_name(word) or seen[word] > 1

@@ -23,11 +23,13 @@ class DebrisWords:
 class TextWords:
     """Known words and names (data/parting.yaml tells what the closed classes are for).
 
-    `words` are common English words in lower case; `names` single capitalised words that name somebody or something.
+    `words` are English words in lower case. Of the names known, `name_ends` holds the words that are one or end one
+    (Russia, Putin, States), `name_starts` those that are one or begin a person's (Russia, Putin, Vladimir).
     """
 
     words: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
+    name_ends: frozenset[str] = frozenset()
+    name_starts: frozenset[str] = frozenset()
     dates: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     sure_starters: frozenset[str] = frozenset()
@@ -44,6 +46,10 @@ class TextWords:
         folded = word.lower()
         return folded in self.words if len(folded) > 3 else folded in self.short_words
 
-    def names_it(self, word: str) -> bool:
-        """Whether it is, as written, a known name, a day or a month."""
-        return word in self.names or word in self.dates
+    def ends_name(self, word: str) -> bool:
+        """Whether a known name, a day or a month ends with the word, as written."""
+        return word in self.name_ends or word in self.dates
+
+    def starts_name(self, word: str) -> bool:
+        """Whether a known name, a day or a month begins with it."""
+        return word in self.name_starts or word in self.dates
