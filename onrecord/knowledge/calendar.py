@@ -37,6 +37,10 @@ class Calendar:
 
     events: tuple[DatedEvent, ...]
 
+    def within(self, text: str) -> Calendar:
+        """The events whose words all stand somewhere in a text: those worth looking for sentence by sentence."""
+        return Calendar(tuple(self.meant(text)))
+
     def meant(self, text: str) -> list[DatedEvent]:
         """The events that a stretch of text speaks of."""
         folded = fold(text)

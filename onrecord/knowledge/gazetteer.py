@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias, cast, get_args
 
 from onrecord.errors import DataError
 from onrecord.knowledge.data import read_csv, read_yaml
-from onrecord.knowledge.naming import name_key, sound_key, words_of
+from onrecord.knowledge.naming import name_key, skeleton, sound_key, words_of
 from onrecord.knowledge.offices import Offices, load_offices
 from onrecord.knowledge.role_nouns import RoleNouns, load_role_nouns
 from onrecord.records import Kind
@@ -61,7 +61,9 @@ class Gazetteer:
     offices: Offices
     nouns: RoleNouns
     by_surname: Mapping[str, tuple[str, ...]]
+    by_skeleton: Mapping[str, tuple[str, ...]]
     by_key: Mapping[str, tuple[str, ...]]
+    bodies: Mapping[tuple[str, frozenset[str]], str]
     genders: Mapping[str, str]
     _tree: _Node = field(repr=False)
 
@@ -93,9 +95,23 @@ class Gazetteer:
         """The ids of those who bear exactly this name, whatever its case and accents."""
         return self.by_key.get(name_key(name), ())
 
+    def body_of(self, state: str, words: Iterable[str]) -> Entry | None:
+        """The organisation of a state that these words describe ("defence ministry"), if one is known."""
+        found = self.bodies.get((state, content_words(words)))
+        return self.entries[found] if found else None
+
     def gender_of(self, given: str) -> str:
         """male or female where a given name is nearly always that of one, else empty."""
         return self.genders.get(name_key(given), "")
+
+
+_SMALL = frozenset("the of for and in s".split())
+_BRITISH = {"defense": "defence", "labor": "labour", "center": "centre", "organization": "organisation"}
+
+
+def content_words(words: Iterable[str]) -> frozenset[str]:
+    """The words that describe a body, in British spelling, without the small ones."""
+    return frozenset(_BRITISH.get(word, word) for word in map(str.lower, words) if word.isalnum()) - _SMALL
 
 
 _RANK: dict[Naming, int] = {"name": 0, "metonym": 1, "short": 2, "demonym": 3}
@@ -110,20 +126,22 @@ def load_gazetteer() -> Gazetteer:
     tree: _Node = {}
     by_key: defaultdict[str, list[str]] = defaultdict(list)
     by_surname: defaultdict[str, list[str]] = defaultdict(list)
+    by_skeleton: defaultdict[str, list[str]] = defaultdict(list)
     for entry in entries.values():
         for name, naming in _names(entry, spellings):
             _plant(tree, name, entry.id, naming)
             if naming == "name" and entry.id not in by_key[name_key(name)]:
                 by_key[name_key(name)].append(entry.id)
             if naming == "name" and entry.kind == "person":
-                surname = sound_key(name.split()[-1])
-                if entry.id not in by_surname[surname]:
-                    by_surname[surname].append(entry.id)
+                by_surname[sound_key(name.split()[-1])].append(entry.id)
+                by_skeleton[skeleton(name.split()[-1])].append(entry.id)
     return Gazetteer(
         entries=entries,
         offices=load_offices(set(entries)),
         nouns=load_role_nouns(),
-        by_surname={key: tuple(ids) for key, ids in by_surname.items()},
+        by_surname={key: tuple(dict.fromkeys(ids)) for key, ids in by_surname.items()},
+        by_skeleton={key: tuple(dict.fromkeys(ids)) for key, ids in by_skeleton.items()},
+        bodies=_bodies(entries),
         by_key={key: tuple(ids) for key, ids in by_key.items()},
         genders=_genders(entries.values()),
         _tree=tree,
@@ -153,6 +171,23 @@ def _names(entry: Entry, spellings: Mapping[str, list[str]]) -> Iterator[tuple[s
         yield name, "demonym"
     for name in entry.metonyms:
         yield name, "metonym"
+
+
+def _bodies(entries: Mapping[str, Entry]) -> dict[tuple[str, frozenset[str]], str]:
+    """Organisations by their state and what is left of their names without it."""
+    bodies: dict[tuple[str, frozenset[str]], str] = {}
+    for entry in entries.values():
+        state = entries.get(entry.state or "")
+        if entry.kind != "organisation" or state is None:
+            continue
+        own = content_words(
+            word for name in (state.name, *state.aliases, *state.demonyms) for word, _, _ in words_of(name)
+        )
+        for name in (entry.name, *entry.aliases):
+            words = content_words(word for word, _, _ in words_of(name))
+            if words & own and words - own:
+                bodies.setdefault((state.id, words - own), entry.id)
+    return bodies
 
 
 def _plant(tree: _Node, name: str, actor: str, naming: Naming) -> None:

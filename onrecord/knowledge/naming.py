@@ -46,9 +46,10 @@ _SOUNDS = [
         (r"tch|ch|cz|č", "c"),
         (r"kh", "h"),
         (r"zh", "z"),
-        (r"ts|tz", "c"),
         (r"ph", "f"),
         (r"w", "v"),
+        (r"(?<=[lnr])tz", "z"),
+        (r"ts|tz", "c"),
         (r"ks", "x"),
         (r"(?<=[aeou])(?:i|y|j)+$", "i"),
         (r"(?:i|y|j)+$", "i"),
@@ -70,3 +71,9 @@ def sound_key(word: str) -> str:
     for pattern, sound in _SOUNDS:
         key = pattern.sub(sound, key)
     return key
+
+
+@cache
+def skeleton(word: str) -> str:
+    """The consonants of the sound key: what stays the same under most slips."""
+    return re.sub(r"[aeiou]", "", sound_key(word))

@@ -25,10 +25,21 @@ class RoleNouns:
     not_now: frozenset[str]
     filler: frozenset[str]
     acts: frozenset[str]
+    speech: frozenset[str]
     objects: frozenset[str]
     belongings: frozenset[str]
     relations: frozenset[str]
+    loose: frozenset[str]
+    audiences: frozenset[str]
+    institutions: frozenset[str]
+    officials: frozenset[str]
+    any_official: frozenset[str]
+    same_office: Mapping[str, frozenset[str]]
+    alliances: Mapping[str, str]
+    sport: frozenset[str]
     not_names: frozenset[str]
+    day_names: frozenset[str]
+    captions: frozenset[str]
     platforms: frozenset[str]
     organisation_heads: frozenset[str]
     place_heads: frozenset[str]
@@ -52,13 +63,15 @@ def load_role_nouns() -> RoleNouns:
         plain = {
             name: frozenset(map(str, lists[name]))
             for name in RoleNouns.__slots__
-            if name not in ("people", "bodies", "genders", "honorifics")
+            if name not in ("people", "bodies", "genders", "honorifics", "alliances", "same_office")
         }
         return RoleNouns(
             people=_numbers(lists["people"]),
             bodies=_numbers(lists["bodies"]) | {"police": False, "people": True, "staff": False},
             genders=genders,
             honorifics=lists["honorifics"],
+            alliances=lists["alliances"],
+            same_office={word: frozenset(words) for words in lists["same_office"] for word in words},
             **plain,
         )
     except KeyError as error:

@@ -7,34 +7,49 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from onrecord.records import Cast, Mention, Quote, Span, Stance
+from onrecord.records import Actor, Cast, Mention, Quote, Span, Stance
+from onrecord.stages.actors.governments import is_location
 from onrecord.stages.actors.reading import Reading
 
-_FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+_I = frozenset("i me my mine myself".split())
+_WE = frozenset("we us our ours ourselves".split())
 
 
 def close_cast(reading: Reading) -> Cast:
-    """Actors in order of their first mention, mentions in order of the text."""
-    mentions = sorted(reading.mentions, key=lambda each: (each.span, each.actor))
-    seen = dict.fromkeys(mention.actor for mention in sorted(mentions, key=lambda each: each.form == "demonym"))
-    firsts = {actor: min(m.span.start for m in mentions if m.actor == actor) for actor in seen}
-    actors = [reading.roster.drafts[actor].actor() for actor in sorted(seen, key=firsts.__getitem__)]
+    """Actors in order of their first mention, mentions in order of the text. Who is only there as an adjective ("a
+    Polish village") is no actor; a state that is only there as a place ("talks in Belarus") is one of kind place."""
+    bearing = {mention.actor for mention in reading.mentions if mention.form != "demonym"}
+    mentions = sorted((each for each in reading.mentions if each.actor in bearing), key=lambda each: each.span)
+    actors = []
+    for actor in dict.fromkeys(mention.actor for mention in mentions):
+        finished = reading.roster.drafts[actor].actor()
+        actors.append(replace(finished, kind="place") if _is_mere_place(reading, finished) else finished)
     return Cast(tuple(actors), tuple(mentions))
 
 
+def _is_mere_place(reading: Reading, actor: Actor) -> bool:
+    if actor.kind != "state":
+        return False
+    heads = [seen.head for seen in reading.seen if seen.draft.id == actor.id and seen.form != "demonym"]
+    return all(is_location(reading.doc[head], reading.roster.gazetteer.nouns) for head in heads)
+
+
 def resolve_first_person(doc: Doc, cast: Cast, quotes: Iterable[Quote]) -> Cast:
-    """The cast with every I, we and my inside a quote as a mention of the quote's speaker."""
+    """The cast with every I and my inside a quote as a mention of its speaker, and every we and our where the speaker
+    is a body or speaks for one; whom a private person's *we* takes in, nobody can tell."""
     taken = {mention.span for mention in cast.mentions}
-    known = {actor.id for actor in cast.actors}
+    known = {actor.id: actor for actor in cast.actors}
     added: dict[Span, Mention] = {}
     for quote in sorted(quotes, key=lambda each: each.kind == "indirect"):
         speaker = quote.speaker.actor if quote.speaker else None
         if speaker not in known or speaker is None or quote.kind == "indirect":
             continue
+        actor = known[speaker]
+        own = _I | _WE if actor.kind != "person" or actor.state or actor.office else _I
         for span in quote.spans:
             words = doc.char_span(span.start, span.end, alignment_mode="expand")
             for token in words or ():
-                if token.lower_ in _FIRST_PERSON and token.text != "US":
+                if token.lower_ in own and token.text != "US":
                     place = Span(token.idx, token.idx + len(token))
                     if place not in taken:
                         added.setdefault(place, Mention(place, speaker, "pronoun"))

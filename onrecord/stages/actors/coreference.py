@@ -1,6 +1,14 @@
-"""Pronouns: to the likeliest actor mentioned before, or to none."""
+"""Pronouns: to the likeliest actor mentioned before, or to none.
+
+The features are those of Lappin and Leass (1994): how near, in which part of the sentence, how often; the weights
+were set by hand on news texts.
+"""
 
 from __future__ import annotations
+
+from math import log
+
+from spacy.tokens import Token
 
 from onrecord.records import Candidate
 from onrecord.stages.actors.reading import Reading, Seen, role_of
@@ -9,11 +17,21 @@ from onrecord.stages.actors.roster import Draft
 _MALE = frozenset("he him his himself".split())
 _FEMALE = frozenset("she her hers herself".split())
 _NEUTER = frozenset("it its itself".split())
-_FARTHEST = 3  # sentences back; beyond it a writer names the actor again
-# What a mention is worth as the one a pronoun means, by its part in the sentence.
-_WORTH = {"subject": 3.0, "owner": 1.6, "root": 1.5, "object": 1.5, "other": 1.0}
-_PER_SENTENCE = 1.5
-_LEAST = 0.0
+_FARTHEST_PERSON = 6.0  # sentences outside quotes; beyond it a writer names the person again
+_FARTHEST_OTHER = 1.0  # *it* and *they* mean something near, most often no actor at all
+_FARTHEST_TITLE = 2.0
+_ROLE = {"subject": 1.6, "owner": 0.7, "root": 0.7, "object": 0.6, "other": 0.2}
+_PER_SENTENCE = 0.9
+_PER_WORD = 0.008
+_SAME_ROLE = 0.5
+_KNOWN_GENDER = 0.6
+_CHAIN = 0.3
+_SPEAKER = 0.7
+_ACROSS_QUOTE = 1.2
+_UNNAMED = 0.9
+_ONE_FOR_MANY = 1.2  # "Google … their"
+_OFTEN = 0.4
+_LEAST = {"person": -2.5, "other": 0.4}
 
 
 def antecedent(reading: Reading, pronoun: Candidate) -> Draft | None:
@@ -23,21 +41,50 @@ def antecedent(reading: Reading, pronoun: Candidate) -> Draft | None:
 
 def antecedent_of_word(reading: Reading, index: int) -> Draft | None:
     """The same for the pronoun at this position."""
-    word = reading.doc[index].lower_
-    here = reading.sentence_of(index)
+    token = reading.doc[index]
+    word = token.lower_
+    person = word in _MALE or word in _FEMALE
+    if word.endswith(("self", "selves")):
+        return _clause_subject(reading, token, word)
+    if not person and _means_a_thing(reading, token):
+        return None
     best: tuple[float, Draft] | None = None
     for seen in reversed(reading.seen):
-        distance = here - seen.sentence
-        if distance > _FARTHEST:
+        distance = reading.distance(seen.head, index)
+        if distance > (_FARTHEST_PERSON if person else _FARTHEST_OTHER):
             break
         if seen.form == "demonym" or seen.head == index or not _fits(word, seen.draft):
             continue
-        if distance == 0 and _argues_with(reading, index, seen.head):
+        if _argues_with(token, reading.doc[seen.head]):
             continue
-        score = _worth(reading, index, seen, distance)
-        if score > _LEAST and (best is None or score > best[0]):
+        score = _worth(reading, token, seen, distance)
+        if best is None or score > best[0]:
             best = score, seen.draft
-    return best[1] if best else None
+    return best[1] if best and best[0] > _LEAST["person" if person else "other"] else None
+
+
+def recent_person(reading: Reading, candidate: Candidate) -> Draft | None:
+    """The last person who acted, where a title without a name ("the diplomat") can only mean that one."""
+    head = reading.doc[candidate.head].lower_
+    nouns = reading.roster.gazetteer.nouns
+    words = {word.lower() for word in reading.words(candidate).split()}
+    if candidate.plural or head not in nouns.officials:
+        return None
+    for seen in reversed(reading.seen):
+        draft = seen.draft
+        if reading.distance(seen.head, candidate.head) > _FARTHEST_TITLE:
+            return None
+        if draft.kind != "person" or seen.role != "subject" or nouns.genders.get(head, "") not in ("", draft.gender):
+            continue
+        if candidate.body is not None and draft.state is not None and draft.state != candidate.body:
+            continue
+        called = draft.titles | set((draft.office or "").lower().split())
+        return draft if not called & nouns.officials or called & words or head in nouns.any_official else None
+    return None
+
+
+def _is_plural(pronoun: Token) -> bool:
+    return pronoun.lower_.startswith("the")
 
 
 def _fits(word: str, draft: Draft) -> bool:
@@ -47,40 +94,80 @@ def _fits(word: str, draft: Draft) -> bool:
         return _may_be(draft, "female")
     if word in _NEUTER:
         return draft.kind in ("state", "organisation") and not draft.plural
-    return draft.plural or draft.kind == "group"
+    return draft.plural or draft.kind in ("group", "organisation")
 
 
 def _may_be(draft: Draft, gender: str) -> bool:
-    return draft.kind in ("person", "unnamed") and not draft.plural and draft.gender in ("", gender)
+    human = draft.kind == "person" or (draft.kind == "unnamed" and not draft.body)
+    return human and not draft.plural and draft.gender in ("", gender)
 
 
-def _argues_with(reading: Reading, index: int, other: int) -> bool:
-    """Whether both are arguments of one verb: *he* in "he told Putin" is not Putin."""
-    pronoun, name = reading.doc[index], reading.doc[other]
-    if pronoun.dep_ == "poss" or pronoun.lower_.endswith(("self", "selves")):
-        return pronoun.head == name
-    return _verb(pronoun) == _verb(name) and role_of(pronoun) != "owner" and role_of(name) != "owner"
-
-
-def _verb(token: object) -> object:
-    at = token
-    for _ in range(3):
-        if at.dep_ in ("nsubj", "nsubjpass", "dobj", "dative"):  # type: ignore[attr-defined]
-            return at.head  # type: ignore[attr-defined]
-        if at.dep_ in ("pobj", "prep", "conj", "appos", "agent"):  # type: ignore[attr-defined]
-            at = at.head  # type: ignore[attr-defined]
-            continue
-        return None
+def _clause_subject(reading: Reading, token: Token, word: str) -> Draft | None:
+    """*Himself* is the subject of its clause."""
+    verb: Token = token.head
+    for _ in range(4):
+        subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None:
+            draft = reading.by_head.get(subject.i)
+            return draft if draft is not None and _fits(word, draft) else None
+        verb = verb.head
     return None
 
 
-def _worth(reading: Reading, index: int, seen: Seen, distance: int) -> float:
-    score = _WORTH[seen.role] - _PER_SENTENCE * distance
-    score -= 0.02 * (index - seen.head)
+def _means_a_thing(reading: Reading, token: Token) -> bool:
+    """Whether the nearest subject that *it* or *they* could mean is a thing: "The talks failed because they …"."""
+    plural = token.lower_ not in _NEUTER
+    sentence = token.sent
+    before = [word for word in sentence if word.i < token.i and word.dep_ in ("nsubj", "nsubjpass")]
+    if not before and sentence.start > 1:
+        previous = reading.doc[sentence.start - 1].sent
+        before = [word for word in previous if word.dep_ in ("nsubj", "nsubjpass") and word.head.dep_ == "ROOT"]
+    for word in reversed(before):
+        if word.i in reading.by_head:
+            return False
+        if word.pos_ in ("NOUN", "PROPN") and (word.tag_ in ("NNS", "NNPS")) == plural:
+            return True
+    return False
+
+
+def _argues_with(pronoun: Token, name: Token) -> bool:
+    """Whether both are arguments of one verb: *he* in "he told Putin" is not Putin, *his* in "Putin's and his" neither."""
+    if pronoun.dep_ == "poss":
+        return pronoun.head == name or (name.dep_ == "appos" and pronoun.head == name.head)
+    if role_of(name) == "owner":
+        return False
+    verb = _verb(pronoun)
+    return verb is not None and verb == _verb(name)
+
+
+def _verb(token: Token) -> Token | None:
+    for _ in range(3):
+        if token.dep_ in ("nsubj", "nsubjpass", "dobj", "dative"):
+            return token.head
+        if token.dep_ not in ("pobj", "prep", "conj", "appos", "agent"):
+            return None
+        token = token.head
+    return None
+
+
+def _worth(reading: Reading, pronoun: Token, seen: Seen, distance: float) -> float:
+    role = role_of(pronoun)
+    score = _ROLE[seen.role] - _PER_SENTENCE * distance - _PER_WORD * (pronoun.i - seen.head)
+    score += _OFTEN * log(1 + reading.counts[seen.draft.id])
+    if seen.role == role:
+        score += _SAME_ROLE
+    if seen.draft.gender:
+        score += _KNOWN_GENDER
     if seen.form == "pronoun":
-        score += 0.5
-    if reading.quoted[index] != reading.quoted[seen.head]:
-        score -= 0.7
-    if seen.draft.kind == "unnamed":
-        score -= 0.5
+        score += _CHAIN
+    if _is_plural(pronoun):
+        score -= 0.0 if seen.draft.plural else _ONE_FOR_MANY
+    elif seen.draft.kind == "unnamed":
+        score -= _UNNAMED
+    if not reading.quoted[pronoun.i] and seen.speaks and distance:
+        score += _SPEAKER
+    if reading.quoted[pronoun.i] and seen.speaks and distance == 0:
+        score -= 2 * _ACROSS_QUOTE
+    elif reading.quoted[pronoun.i] != reading.quoted[seen.head]:
+        score -= _ACROSS_QUOTE
     return score

@@ -7,12 +7,13 @@ from spacy.tokens import Doc, Token
 from onrecord.knowledge.role_nouns import RoleNouns
 
 _WHERE = frozenset("in at near outside inside around across through throughout over via outside towards toward".split())
+_LOCAL = frozenset("in at near into inside outside through across throughout within from".split())
 _RELATED = frozenset("between with on against for to from by of".split())
 
 
 def acts(doc: Doc, head: Token, nouns: RoleNouns) -> bool:
     """Whether the place at `head` acts, owns what governments own, or is dealt with as one."""
-    if head.i and doc[head.i - 1].lower_ in _WHERE:
+    if (head.i and doc[head.i - 1].lower_ in _WHERE) or is_dateline(doc, head):
         return False
     top = _first_of_list(head)
     role, governor = top.dep_, top.head
@@ -32,6 +33,28 @@ def acts(doc: Doc, head: Token, nouns: RoleNouns) -> bool:
     if role == "pobj" and governor.lower_ in _RELATED:
         return _is_dealt_with(governor, nouns)
     return False
+
+
+def is_dateline(doc: Doc, head: Token) -> bool:
+    """ "KYIV, 3 March – …": where the report was written."""
+    starts = head.i == 0 or doc[head.i - 1].is_space
+    after = doc[head.i + 1].text if head.i + 1 < len(doc) else ""
+    return starts and head.text.isupper() and len(head.text) > 2 and after in (",", "(", "—", "–", "-", "/")
+
+
+def is_location(head: Token, nouns: RoleNouns) -> bool:
+    """Whether a state's name only says where: "talks in Belarus", but not "his counterparts in France"."""
+    top = _first_of_list(head)
+    while top.dep_ in ("appos", "npadvmod") and top.head.pos_ == "PROPN":  # "in Gomel, Belarus"
+        top = top.head
+    if top.dep_ != "pobj" or top.head.lower_ not in _LOCAL:
+        return False
+    above = top.head.head
+    return (
+        above.lower_ not in nouns.people
+        and above.lower_ not in nouns.bodies
+        and above.lemma_.lower() not in nouns.belongings
+    )
 
 
 def _first_of_list(token: Token) -> Token:

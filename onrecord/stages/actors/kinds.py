@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -12,9 +13,11 @@ from onrecord.records import Candidate, Kind
 from onrecord.stages.actors.roster import Roster
 from onrecord.stages.actors.spelling import parts
 
+_INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][a-z]{2}")
 _WITHIN = frozenset("in at near outside inside across".split())
 # The small tagger's labels of unknown names are right for persons four times in five, for places hardly every second time.
 _TRUST: dict[Kind, float] = {"person": 1.0, "organisation": 1.0, "place": 0.8, "group": 0.6}
+_UNSURE = 0.4
 
 
 def settle_kinds(doc: Doc, names: Mapping[Candidate, str], roster: Roster) -> dict[str, Kind]:
@@ -23,10 +26,12 @@ def settle_kinds(doc: Doc, names: Mapping[Candidate, str], roster: Roster) -> di
     nouns = roster.gazetteer.nouns
     for name, words in names.items():
         vote = votes.setdefault(words, Counter())
-        kind = name.kind or "organisation"
-        vote[kind] += _TRUST.get(kind, 0.5)  # type: ignore[assignment]
+        if name.kind is None:
+            vote["organisation"] += _UNSURE  # type: ignore[assignment]
+        else:
+            vote[name.kind] += _TRUST.get(name.kind, _UNSURE)  # type: ignore[assignment]
         _weigh_place(doc[name.head], vote, nouns)
-        if name.title:
+        if name.title or _INITIALS.match(words):
             vote["person"] += 3
     for words, vote in votes.items():
         _weigh_words(words.split(), vote, roster)

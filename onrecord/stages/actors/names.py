@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from onrecord.knowledge.role_nouns import RoleNouns
 from onrecord.records import Candidate, Span
 from onrecord.stages.actors.bodies import find_body
-from onrecord.stages.actors.governments import acts
+from onrecord.stages.actors.governments import acts, is_dateline
 from onrecord.stages.actors.kinds import settle_kinds
 from onrecord.stages.actors.people import find_person
 from onrecord.stages.actors.roster import Draft, Roster
 
+_LEAST_SPORT = 8  # words of sport; a report on a summit may have a few
+_SPORT_SHARE = 0.015
 _INSIDE = frozenset("in at near outside inside".split())
 
 
@@ -24,8 +27,9 @@ def name_actors(doc: Doc, candidates: tuple[Candidate, ...], roster: Roster) -> 
     text = doc.text
     names = [each for each in candidates if each.form in ("name", "metonym", "demonym")]
     found: dict[Span, Draft] = {}
+    sporting = is_about_sport(doc, roster.gazetteer.nouns)
     for name in names:
-        draft = _known(doc, name, roster, text)
+        draft = _known(doc, name, roster, text, sporting)
         if draft is not None:
             found[name.span] = draft
     rest = {name: " ".join(name.span.of(text).split()) for name in names if name.span not in found}
@@ -41,7 +45,7 @@ def name_actors(doc: Doc, candidates: tuple[Candidate, ...], roster: Roster) -> 
     return found
 
 
-def _known(doc: Doc, name: Candidate, roster: Roster, text: str) -> Draft | None:
+def _known(doc: Doc, name: Candidate, roster: Roster, text: str, sporting: bool) -> Draft | None:
     entries = [roster.gazetteer.entries[each] for each in name.ids]
     if name.kind == "person":
         entries = [entry for entry in entries if entry.kind == "person"]
@@ -52,9 +56,19 @@ def _known(doc: Doc, name: Candidate, roster: Roster, text: str) -> Draft | None
         draft = roster.known(entry.governs)
         draft.because(words, f"the capital stands for the government of {draft.name} where it acts")
         return draft
-    if name.form == "metonym" and _is_inside(doc, name.head):
+    if name.form == "metonym" and (_is_inside(doc, name.head) or is_dateline(doc, doc[name.head])):
         return roster.unknown(words, "place")
+    if entry.kind == "organisation" and entry.state and entry.name.split()[-1] == "government":
+        draft = roster.known(entry.state)
+        draft.because(words, f"speaks for {draft.name}")
+        return draft
+    if sporting and entry.kind in ("state", "place") and name.form == "name" and _plays(doc[name.head]):
+        draft = roster.unknown(f"{entry.name} national team", "organisation")
+        draft.because(words, "in a report on sport a country's name is its team")
+        return draft
     draft = roster.known(entry.id)
+    if words in roster.gazetteer.nouns.platforms and _hosts(doc[name.head]):
+        draft.kind = "place"
     if name.form == "metonym":
         draft.because(words, f"stands for the government of {draft.name}")
     elif name.form == "demonym":
@@ -62,6 +76,21 @@ def _known(doc: Doc, name: Candidate, roster: Roster, text: str) -> Draft | None
     else:
         draft.because(words, "a known name of the same actor")
     return draft
+
+
+def is_about_sport(doc: Doc, nouns: RoleNouns) -> bool:
+    """Whether the text speaks the language of sport."""
+    words = sum(token.lower_ in nouns.sport for token in doc)
+    return words > _LEAST_SPORT and words > _SPORT_SHARE * len(doc)
+
+
+def _plays(head: Token) -> bool:
+    return not (head.dep_ == "pobj" and head.head.lower_ in ("in", "from", "to", "at"))
+
+
+def _hosts(head: Token) -> bool:
+    """Whether a platform is only where something was posted: "on Twitter", "a Telegram channel"."""
+    return head.dep_ == "pobj" or head.dep_ in ("compound", "nmod")
 
 
 def _is_inside(doc: Doc, head: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.knowledge.naming import sound_key
+from onrecord.knowledge.naming import skeleton, sound_key
 from onrecord.records import Candidate, Span
 from onrecord.stages.actors.roster import Draft, Roster
 from onrecord.stages.actors.spelling import given_agree, parts, same_surname, slip_of
@@ -26,8 +26,11 @@ def find_person(name: Candidate, words: str, roster: Roster, found: dict[Span, D
 
 
 def _bears(draft: Draft, word: str) -> bool:
-    given, surname = parts(draft.name)
-    return same_surname(surname, word) or surname.split()[-1] == word or (bool(given) and given.split()[0] == word)
+    for name in (draft.name, *draft.names):
+        given, surname = parts(name)
+        if given and (same_surname(surname, word) or surname.split()[-1] == word or given.split()[0] == word):
+            return True
+    return False
 
 
 def _nearest(name: Candidate, bearers: list[Draft], found: dict[Span, Draft]) -> Draft:
@@ -66,17 +69,18 @@ def _by_full_name(words: str, given: str, surname: str, roster: Roster) -> Draft
 
 
 def _slips(given: str, surname: str, roster: Roster) -> set[str]:
-    entries, gender = roster.gazetteer.entries, roster.gazetteer.gender_of(given.split()[0])
+    gazetteer, gender = roster.gazetteer, roster.gazetteer.gender_of(given.split()[0])
+    near = (gazetteer.entries[actor] for actor in gazetteer.by_skeleton.get(skeleton(surname.split()[-1]), ()))
     return {
         entry.id
-        for entry in entries.values()
-        if entry.kind == "person"
-        and gender in ("", entry.gender)
+        for entry in near
+        if gender in ("", entry.gender)
         and slip_of(surname, parts(entry.name)[1])
         and given_agree(given, parts(entry.name)[0])
     }
 
 
 def _merged(draft: Draft, words: str, why: str) -> Draft:
+    draft.names.add(words)
     draft.because(words, why)
     return draft

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -10,21 +11,23 @@ from spacy.tokens import Doc, Token
 from onrecord.records import Candidate, Form, Mention, Span
 from onrecord.stages.actors.roster import Draft, Roster
 
+_QUOTED_SENTENCE = 0.25  # what a sentence inside quotation marks counts as distance: the story waits meanwhile
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An actor mentioned: at which word, in which sentence, as subject or not."""
+    """An actor mentioned: at which word, in which part of the sentence, and whether as the one who speaks there."""
 
     draft: Draft
     head: int
-    sentence: int
     role: str
     form: Form
+    speaks: bool
 
 
 @dataclass(slots=True)
 class Reading:
-    """The article so far."""
+    """The article so far. `steps` says for every sentence how far it is from the first."""
 
     doc: Doc
     article: str
@@ -33,18 +36,30 @@ class Reading:
     seen: list[Seen] = field(default_factory=list)
     text: str = ""  # doc.text is put together anew at every call
     mentions: list[Mention] = field(default_factory=list)
+    named_heads: list[tuple[int, Draft]] = field(default_factory=list)
     by_head: dict[int, Draft] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
     quoted: tuple[bool, ...] = ()
-    _sentences: list[int] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    steps: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.text = self.doc.text
-        self._sentences = [sentence.start for sentence in self.doc.sents]
         self.quoted = _quoted(self.doc)
+        at = 0.0
+        for sentence in self.doc.sents:
+            middle = sentence[len(sentence) // 2].i
+            at += _QUOTED_SENTENCE if self.quoted[middle] and self.quoted[sentence.start] else 1.0
+            self.starts.append(sentence.start)
+            self.steps.append(at)
 
-    def sentence_of(self, word: int) -> int:
-        """The number of the sentence that holds a word."""
-        return bisect_right(self._sentences, word) - 1
+    def words(self, candidate: Candidate) -> str:
+        """What the candidate says, on one line."""
+        return " ".join(candidate.span.of(self.text).split())
+
+    def distance(self, earlier: int, later: int) -> float:
+        """How many sentences lie between two words, quoted ones counting less."""
+        return self.steps[bisect_right(self.starts, later) - 1] - self.steps[bisect_right(self.starts, earlier) - 1]
 
     def add(self, candidate: Candidate, draft: Draft, form: Form | None = None) -> None:
         """Note that this stretch mentions that actor."""
@@ -52,15 +67,23 @@ class Reading:
         head = self.doc[candidate.head]
         self.mentions.append(Mention(candidate.span, draft.id, form))
         self.by_head[candidate.head] = draft
-        self.seen.append(Seen(draft, candidate.head, self.sentence_of(candidate.head), role_of(head), form))
+        self.counts[draft.id] += 1
+        role = role_of(head)
+        speech = self.roster.gazetteer.nouns.speech
+        self.seen.append(Seen(draft, head.i, role, form, role == "subject" and _verb_of(head).lemma_ in speech))
+        for clause in head.children:  # "Keel, who told Aster …": the clause has a subject of its own
+            if clause.dep_ == "relcl":
+                who = next(
+                    (child for child in clause.children if child.dep_ == "nsubj" and child.lower_ == "who"), None
+                )
+                if who is not None:
+                    self.seen.append(Seen(draft, who.i, "subject", "pronoun", clause.lemma_ in speech))
 
 
 def role_of(token: Token) -> str:
-    """subject, object, owner, list (the further members of a coordination take the first one's part) or other."""
+    """subject, object, owner, root or other; the further members of a list take the first one's part."""
     steps = 0
-    while token.dep_ == "conj" and steps < 4:
-        token, steps = token.head, steps + 1
-    while token.dep_ in ("appos", "compound", "nmod") and steps < 4:
+    while token.dep_ in ("conj", "appos") and steps < 6:
         token, steps = token.head, steps + 1
     if token.dep_ in ("nsubj", "nsubjpass", "csubj"):
         return "subject"
@@ -68,25 +91,27 @@ def role_of(token: Token) -> str:
         return "object"
     if token.dep_ == "poss":
         return "owner"
-    if token.dep_ == "ROOT":
-        return "root"
-    return "other"
+    return "root" if token.dep_ == "ROOT" else "other"
+
+
+def _verb_of(token: Token) -> Token:
+    while token.dep_ in ("conj", "appos"):
+        token = token.head
+    return token.head
 
 
 def _quoted(doc: Doc) -> tuple[bool, ...]:
     inside, flags = False, []
     for token in doc:
-        if token.is_space and "\n" in token.text:
+        text = token.text
+        if token.is_space and "\n" in text:
             inside = False
-        if token.text in ("“", "«", "„"):
+        if text in ("“", "«", "„"):
             inside = True
-        elif token.text in ("”", "»"):
-            flags.append(inside)
-            inside = False
-            continue
-        elif token.text == '"':
-            flags.append(True)
-            inside = not inside
-            continue
         flags.append(inside)
+        if text in ("”", "»"):
+            inside = False
+        elif text == '"':
+            flags[-1] = True
+            inside = not inside
     return tuple(flags)

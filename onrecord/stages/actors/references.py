@@ -18,6 +18,7 @@ _BEFORE = re.compile(r",[ \t]*$")
 def resolve_references(reading: Reading, candidates: tuple[Candidate, ...]) -> None:
     """Give every candidate its actor, in order of the text."""
     names = [each for each in candidates if each.form == "name" and each.span in reading.named]
+    reading.named_heads = [(each.head, reading.named[each.span]) for each in names]
     starts = {each.span.start: each for each in names}
     ends = {each.span.end: each for each in names}
     for candidate in sorted(candidates, key=lambda each: (each.head, each.span)):

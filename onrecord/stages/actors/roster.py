@@ -12,18 +12,21 @@ from onrecord.records import Actor, Kind, Reason
 
 @dataclass(slots=True)
 class Draft:
-    """One actor and what is known of it so far. `seats` are the (role, body) that the text itself gives it."""
+    """One actor and what is known of it so far. `seats` are the (role, body) that the text itself gives it,
+    `titles` the words it is called by, `names` its full names in this text."""
 
     id: str
     name: str
     kind: Kind
     gender: str = ""
     plural: bool = False
+    body: bool = False  # an unnamed one that is no single human being: "the army"
     wikidata: str | None = None
     state: str | None = None
     office: str | None = None
     seats: set[tuple[str, str | None]] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
     reasons: dict[str, str] = field(default_factory=dict)
 
     def because(self, alias: str, why: str) -> None:

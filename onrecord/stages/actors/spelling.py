@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from rapidfuzz.distance import OSA
 
-from onrecord.knowledge.naming import fold, sound_key
+from onrecord.knowledge.naming import fold, skeleton, sound_key
 
-_SHORTEST_SLIP = (
-    6  # letters of a surname in which one wrong letter may be forgiven: Rybakov/Ryabkov are two letters apart
-)
+_SHORTEST_SLIP = 5  # letters of a surname in which one wrong vowel may be forgiven
 _PARTICLES = frozenset("de del della di da dos van von der den le la el al bin ibn ben ter ten st".split())
 
 
@@ -27,25 +25,23 @@ def same_surname(one: str, other: str) -> bool:
 
 
 def slip_of(one: str, other: str) -> bool:
-    """Whether two words are one letter apart and otherwise long enough; the last letter may tell a gender."""
-    one, other = fold(one).lower(), fold(other).lower()
-    if min(len(one), len(other)) < _SHORTEST_SLIP or one[0] != other[0]:
+    """Whether two surnames differ by one wrong vowel: Blinkin is Blinken; but Rybakov (two vowels) is not Ryabkov, Milley
+    (a consonant) not Miller, Lavrova (a last letter that tells a gender) not Lavrov."""
+    first, second = sound_key(one), sound_key(other)
+    if min(len(one), len(other)) < _SHORTEST_SLIP or skeleton(one) != skeleton(other):
         return False
-    if {one, other} in ({one, one + "a"}, {other, other + "a"}):
-        return False
-    return OSA.distance(one, other, score_cutoff=1) <= 1
+    return first + "a" != second and second + "a" != first and OSA.distance(first, second, score_cutoff=1) <= 1
 
 
 def given_agree(one: str, other: str) -> bool:
-    """Whether two given names can be one person's: equal by sound, an initial, or one missing."""
+    """Whether two given names can be one person's: equal by sound, an initial, one missing, or a letter apart."""
     if not one or not other:
         return True
-    first, second = one.split()[0].strip("."), other.split()[0].strip(".")
+    first, second = (fold(name.split()[0].strip(".")).lower() for name in (one, other))
     if len(first) == 1 or len(second) == 1:
         return first[0] == second[0]
-    return sound_key(first) == sound_key(second) or _near(first, second)
-
-
-def _near(one: str, other: str) -> bool:
-    one, other = fold(one).lower(), fold(other).lower()
-    return one[0] == other[0] and min(len(one), len(other)) > 3 and OSA.distance(one, other, score_cutoff=1) <= 1
+    if sound_key(first) == sound_key(second):
+        return True
+    return (
+        first[0] == second[0] and min(len(first), len(second)) > 3 and OSA.distance(first, second, score_cutoff=1) <= 1
+    )

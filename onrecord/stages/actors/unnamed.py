@@ -1,48 +1,89 @@
-"""Descriptions: of a government, of someone named in the article, or of a source that stays unnamed."""
+"""Descriptions: of a government, a ministry, someone named in the article, or a source that stays unnamed."""
 
 from __future__ import annotations
 
+from onrecord.knowledge.naming import words_of
 from onrecord.records import Candidate
+from onrecord.stages.actors.coreference import recent_person
 from onrecord.stages.actors.reading import Reading
 from onrecord.stages.actors.roster import Draft
-from onrecord.stages.actors.seats import body_of, note_seat
+from onrecord.stages.actors.seats import bodies_of, colleague_of, leader_of, note_seat
 
 _BACK = frozenset("the this that these those".split())
-_TOP = ("head-of-state", "head-of-government", "leader")
-_FOLLOWERS = frozenset("counterpart counterparts".split())
+_NEVER = frozenset("my our your us we no any every each another such other more what which".split())
+_FOLLOWERS = frozenset("counterpart colleague opponent".split())
+_NEAR = 3.0  # sentences within which a counterpart is named
 
 
 def describe(reading: Reading, candidate: Candidate) -> Draft | None:
-    """The actor of a description; an unnamed one where it is none of those named."""
+    """The actor of a description; an unnamed one where it is none of those named; None where it is nobody's."""
+    words = reading.words(candidate).lower().split()
     head = reading.doc[candidate.head].lower_
-    body = body_of(reading, candidate)
     nouns = reading.roster.gazetteer.nouns
-    state = reading.roster.gazetteer.entries.get(body or "")
-    text = " ".join(candidate.span.of(reading.text).split())
-    if head in nouns.governments and state is not None and state.kind == "state":
+    if words[0] in _NEVER or head in nouns.audiences:
+        return None
+    body = bodies_of(reading, candidate)[0]
+    found = _of_state(reading, candidate, body) or _of_body(reading, candidate, head)
+    if found is None and head in _FOLLOWERS and not candidate.plural:
+        found = _counterpart(reading, candidate, body)
+    if found is None and head == "leader" and body is not None:
+        found = leader_of(reading, body)
+    if found is None:
+        found = colleague_of(reading, candidate, body)
+    if found is None and words[0] in _BACK:
+        found = _earlier(reading, candidate, head) or recent_person(reading, candidate)
+    if found is None:
+        return _new(reading, candidate)
+    if found.kind != "unnamed":
+        found.because(reading.words(candidate), f"refers back to {found.name}")
+    return found
+
+
+def _of_state(reading: Reading, candidate: Candidate, body: str | None) -> Draft | None:
+    """ "The Russian side" is Russia; "Russia's defence ministry" is that ministry, known or not."""
+    gazetteer = reading.roster.gazetteer
+    state = gazetteer.entries.get(body or "")
+    if state is None or state.kind != "state":
+        return None
+    text, head = reading.words(candidate), reading.doc[candidate.head].lower_
+    if head in gazetteer.nouns.governments:
         draft = reading.roster.known(state.id)
         draft.because(text, f"speaks for {draft.name}")
         return draft
-    found = None
-    if head in _FOLLOWERS and not candidate.plural:
-        found = _counterpart(reading, candidate, body)
-    elif head == "leader" and state is not None:
-        found = _leader(reading, body)
-    elif _points_back(reading, candidate):
-        found = _earlier(reading, candidate, head)
-    if found is not None:
-        if found.kind != "unnamed":
-            found.because(text, f"refers back to {found.name}")
-        return found
-    return _new(reading, candidate, text)
+    own = {word.lower() for name in (state.name, *state.aliases, *state.demonyms) for word, _, _ in words_of(name)}
+    words = [word for word, _, _ in words_of(text) if word.lower() not in own | _BACK | {"its", "their", "his", "her"}]
+    entry = gazetteer.body_of(state.id, words)
+    if entry is not None:
+        draft = reading.roster.known(entry.id)
+        draft.because(text, f"an organisation of {state.name}")
+        return draft
+    if head in gazetteer.nouns.institutions and not candidate.plural:
+        words = [word for word in words if word.isalpha() and word != "s"]
+        draft = reading.roster.unknown(f"{' '.join(words).title()} of {state.name}", "organisation")
+        draft.state = state.id
+        draft.because(text, f"an organisation of {state.name}")
+        return draft
+    return None
 
 
-def _points_back(reading: Reading, candidate: Candidate) -> bool:
-    return candidate.span.of(reading.text).split()[0].lower() in _BACK
+def _of_body(reading: Reading, candidate: Candidate, head: str) -> Draft | None:
+    """ "The agency" is the last organisation whose name says that it is one; "the alliance" is NATO."""
+    nouns = reading.roster.gazetteer.nouns
+    if candidate.plural or head not in nouns.bodies or reading.words(candidate).split()[0].lower() not in _BACK:
+        return None
+    last = [seen.draft for seen in reversed(reading.seen) if seen.draft.kind in ("organisation", "group")]
+    allied = nouns.alliances.get(head)
+    entries = reading.roster.gazetteer.entries
+    for draft in last:
+        entry = entries.get(draft.id)
+        names = (draft.name, *entry.aliases) if entry else (draft.name, *draft.reasons)
+        if draft.id == allied or any(name.lower().endswith(head) for name in names):
+            return draft
+    return None
 
 
 def _counterpart(reading: Reading, candidate: Candidate, body: str | None) -> Draft | None:
-    """ "His Ukrainian counterpart" holds in Ukraine the office that *he* holds."""
+    """ "His Ukrainian counterpart" holds in Ukraine the office that *he* holds, or is the one of that state named next."""
     owner = reading.by_head.get(candidate.owner) if candidate.owner is not None else None
     days, offices = reading.roster.days, reading.roster.gazetteer.offices
     if owner is None or body is None:
@@ -53,23 +94,19 @@ def _counterpart(reading: Reading, candidate: Candidate, body: str | None) -> Dr
     for draft in reading.roster.people():
         if draft is not owner and any((role, body) in draft.seats for role in roles):
             return draft
-    if days is None:
-        return None
-    holders = [offices.holder(role, body, days) for role in roles]
-    return next((reading.roster.known(office.person) for office in holders if office is not None), None)
+    holders = [offices.holder(role, body, days) for role in roles] if days is not None else []
+    held = next((reading.roster.known(office.person) for office in holders if office is not None), None)
+    return held or _named_near(reading, candidate, body, owner)
 
 
-def _leader(reading: Reading, body: str | None) -> Draft | None:
-    days, offices = reading.roster.days, reading.roster.gazetteer.offices
-    people = reading.roster.people()
-    for role in _TOP:
-        told = next((draft for draft in people if (role, body) in draft.seats), None)
-        if told is not None:
-            return told
-        office = offices.holder(role, body, days) if days and body else None
-        if office is not None:
-            return reading.roster.known(office.person)
-    return None
+def _named_near(reading: Reading, candidate: Candidate, body: str, owner: Draft) -> Draft | None:
+    near = [
+        (abs(reading.distance(head, candidate.head)), draft)
+        for head, draft in reading.named_heads
+        if draft.kind == "person" and draft.state == body and draft is not owner
+    ]
+    near = [each for each in near if each[0] <= _NEAR]
+    return min(near, key=lambda each: each[0])[1] if near else None
 
 
 def _earlier(reading: Reading, candidate: Candidate, head: str) -> Draft | None:
@@ -85,7 +122,8 @@ def _earlier(reading: Reading, candidate: Candidate, head: str) -> Draft | None:
     return None
 
 
-def _new(reading: Reading, candidate: Candidate, text: str) -> Draft:
-    draft = reading.roster.unnamed(reading.article, text, plural=candidate.plural)
+def _new(reading: Reading, candidate: Candidate) -> Draft:
+    draft = reading.roster.unnamed(reading.article, reading.words(candidate), plural=candidate.plural)
+    draft.body = reading.doc[candidate.head].lower_ in reading.roster.gazetteer.nouns.bodies
     note_seat(reading, draft, candidate)
     return draft

@@ -41,6 +41,7 @@ def find_bounds(doc: Doc, dates: list[Written], calendar: Calendar) -> Bounds:
     coming: list[date] = []
     past: list[tuple[date, bool, bool]] = []
     ahead = {(each.month, each.day) for each in dates if is_ahead(_sentence(doc, each.span.start).text)}
+    calendar = calendar.within(doc.text)
     for window, sentence in _windows(doc):
         for event in calendar.meant(window):
             dated = _dated(event, sentence, dates)

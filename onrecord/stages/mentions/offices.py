@@ -12,8 +12,9 @@ from onrecord.records import Candidate, Span
 from onrecord.stages.mentions.layout import Layout
 
 _OWNERS = frozenset("its his her their our my".split())
+_ANY = frozenset("a an any every no another each whose".split())
 _OF = frozenset("of for to in at".split())
-_FOLLOWS = re.compile(r"[ \t]*")
+_LONGEST_ABBREVIATION = 3  # US, UK, USA, UN; NATO's and the OSCE's own acts stand before nouns too
 
 
 def find_offices(doc: Doc, gazetteer: Gazetteer, names: list[Candidate], layout: Layout) -> list[Candidate]:
@@ -30,9 +31,22 @@ def find_offices(doc: Doc, gazetteer: Gazetteer, names: list[Candidate], layout:
             continue
         length = matches[0][0]
         roles = tuple(role for size, role in matches if size == length)
-        found.append(_office(doc, gazetteer, (at, at + length), roles, ends, starts))
+        office = _office(doc, gazetteer, (at, at + length), roles, ends, starts)
+        if _is_told(office, doc, at + length, gazetteer, starts):
+            found.append(office)
         at += length
     return found
+
+
+def _is_told(office: Candidate, doc: Doc, after: int, gazetteer: Gazetteer, starts: dict[int, Candidate]) -> bool:
+    """Whether it is one office and not any: a role that many have needs a body, an owner or a name; *a president* is none."""
+    if office.body is not None or office.owner is not None or after in starts:
+        return True
+    first = doc[max(after - 1, 0)]
+    words = [token.lower_ for token in doc[max(first.i - 3, 0) : after]]
+    if doc[after - 1].lower_ in gazetteer.nouns.loose or " ".join(words[-2:]) in gazetteer.nouns.loose:
+        return False
+    return not set(words) & _ANY
 
 
 def _office(
@@ -147,7 +161,9 @@ def attach_titles(
     text = layout.text
     titled = [
         replace(name, form="demonym")
-        if name.form == "name" and name.kind in ("state", "place") and _is_attribute(text, name.span, spans)
+        if name.form == "name"
+        and name.kind in ("state", "place", "organisation")
+        and _is_attribute(doc, layout, name, spans, gazetteer)
         else name
         for name in titled
     ]
@@ -180,7 +196,16 @@ def _addressed(doc: Doc, gazetteer: Gazetteer, name: Candidate, layout: Layout) 
     return name
 
 
-def _is_attribute(text: str, span: Span, offices: list[Span]) -> bool:
-    return any(office.start <= span.start and span.end < office.end for office in offices) and not text.startswith(
-        ("'s", "’s"), span.end
-    )
+def _is_attribute(doc: Doc, layout: Layout, name: Candidate, offices: list[Span], gazetteer: Gazetteer) -> bool:
+    """Whether a name serves as an adjective: within an office, or as an abbreviation before a noun ("US officials")."""
+    span, text = name.span, layout.text
+    if text.startswith(("'s", "’s"), span.end):
+        return False
+    if any(office.start <= span.start and span.end < office.end for office in offices):
+        return name.kind != "organisation"
+    letters = span.of(text).replace(".", "")
+    head = doc[name.head]
+    noun, nouns = head.head, gazetteer.nouns
+    modifies = head.dep_ in ("compound", "nmod", "amod") and noun.i > head.i
+    modifies = modifies and (noun.pos_ == "PROPN" or noun.lower_ in nouns.people or noun.lower_ in nouns.bodies)
+    return modifies and letters.isupper() and len(letters) <= _LONGEST_ABBREVIATION

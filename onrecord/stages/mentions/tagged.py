@@ -19,9 +19,11 @@ KINDS: dict[str, Kind] = {
     "FAC": "place",
     "NORP": "group",
 }
-NO_ACTORS = frozenset(("EVENT", "LAW", "PRODUCT", "LANGUAGE"))
+EVENTS = frozenset(("EVENT", "LAW", "PRODUCT"))
+_LABELS = frozenset(KINDS) | EVENTS | {"WORK_OF_ART"}
 _KEPT_TITLES = frozenset("pope king queen prince princess saint st. st lady lord".split())
 _EDGES = frozenset("the a an this that these those its their his her our my all both some".split())
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _LONGEST_NAME = 9  # words; a longer span of the tagger is a sentence
 
 
@@ -37,14 +39,24 @@ class Tagged:
 def find_tagged(doc: Doc, gazetteer: Gazetteer, layout: Layout) -> Iterator[Tagged]:
     """The tagger's names without titles, articles, possessives, line breaks, weekdays and fragments of offices."""
     for entity in doc.ents:
-        if entity.label_ not in KINDS and entity.label_ not in NO_ACTORS and entity.label_ != "WORK_OF_ART":
+        if entity.label_ not in _LABELS:
             continue
         for part in _lines(entity):
-            first, last = _trim(doc, part[0], part[1], entity.label_, gazetteer)
+            first, last = _trim(doc, part, entity.label_, gazetteer)
             if entity.label_ == "PERSON":
                 last = _extend(doc, last, layout)
-            if first < last and last - first <= _LONGEST_NAME and _is_name(doc, first, last, entity.label_, gazetteer):
-                yield Tagged(first, last, entity.label_)
+            tagged = Tagged(first, last, entity.label_)
+            if first < last and last - first <= _LONGEST_NAME and _is_name(doc, tagged, gazetteer):
+                yield tagged
+
+
+def is_title_word(token: Token, gazetteer: Gazetteer) -> bool:
+    """Whether the word belongs to a title or an office and not to the name after it."""
+    word = token.lower_
+    if word in _KEPT_TITLES:
+        return False
+    nouns = gazetteer.nouns
+    return word in nouns.honorifics or word in nouns.people or word in gazetteer.offices.vocabulary or word == "of"
 
 
 def _lines(entity: Span) -> Iterator[tuple[int, int]]:
@@ -56,15 +68,16 @@ def _lines(entity: Span) -> Iterator[tuple[int, int]]:
     yield start, entity.end
 
 
-def _trim(doc: Doc, first: int, last: int, label: str, gazetteer: Gazetteer) -> tuple[int, int]:
+def _trim(doc: Doc, part: tuple[int, int], label: str, gazetteer: Gazetteer) -> tuple[int, int]:
+    first, last = part
     while first < last and _is_edge(doc[first], gazetteer):
         first += 1
-    while first < last and (_is_edge(doc[last - 1], gazetteer) or doc[last - 1].lower_ in ("'s", "’s", "'", "’")):
+    while first < last and (_is_edge(doc[last - 1], gazetteer) or doc[last - 1].lower_ in _POSSESSIVE):
         last -= 1
     if label == "PERSON":
         while last - first > 1 and is_title_word(doc[first], gazetteer):
             first += 1
-        while last - first > 1 and not doc[last - 1].text[0].isupper() and doc[last - 1].text not in ("-",):
+        while last - first > 1 and not doc[last - 1].text[0].isupper():
             last -= 1
     return first, last
 
@@ -73,24 +86,7 @@ def _is_edge(token: Token, gazetteer: Gazetteer) -> bool:
     word = token.text
     if token.is_space or (token.is_punct and word not in ("#", "@")) or token.lower_ in _EDGES:
         return True
-    return word in gazetteer.nouns.not_names and word in _DAYS
-
-
-_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September"
-    " October November December".split()
-)
-
-
-def is_title_word(token: Token, gazetteer: Gazetteer) -> bool:
-    """Whether the word belongs to a title or an office and not to the name after it."""
-    word = token.lower_
-    if word in _KEPT_TITLES:
-        return False
-    nouns = gazetteer.nouns
-    return (
-        word in nouns.honorifics or word in nouns.people or word in gazetteer.offices.vocabulary or word in ("of", ",")
-    )
+    return word in gazetteer.nouns.day_names or word in gazetteer.nouns.captions
 
 
 def _extend(doc: Doc, last: int, layout: Layout) -> int:
@@ -103,14 +99,16 @@ def _continues(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.text[0].isupper() and token.text.isalpha() and token.ent_type_ == ""
 
 
-def _is_name(doc: Doc, first: int, last: int, label: str, gazetteer: Gazetteer) -> bool:
-    span = doc[first:last]
+def _is_name(doc: Doc, tagged: Tagged, gazetteer: Gazetteer) -> bool:
+    span, nouns = doc[tagged.first : tagged.last], gazetteer.nouns
     text = span.text
-    if text in gazetteer.nouns.not_names or len(text) < 2 or not any(character.isupper() for character in text):
+    if text in nouns.not_names or len(text) < 2 or not any(character.isupper() for character in text):
         return False
-    if label in NO_ACTORS or label == "WORK_OF_ART":
+    if tagged.label in EVENTS or tagged.label == "WORK_OF_ART":
         return True
-    if "@" in text or "/" in text or "http" in text:
+    if any(mark in text for mark in ("@", "/", "http")):
         return False
     capitals = [token for token in span if token.text[0].isupper() or token.text[0].isdigit()]
-    return not all(is_title_word(token, gazetteer) or token.text in gazetteer.nouns.not_names for token in capitals)
+    if len(capitals) > 1 and span[-1].lower_ in nouns.organisation_heads:
+        return True
+    return not all(is_title_word(token, gazetteer) or token.text in nouns.not_names for token in capitals)

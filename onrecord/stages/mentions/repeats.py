@@ -1,0 +1,104 @@
+"""Names that the tagger passed over: further places of those found, and names by what stands around them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from onrecord.knowledge.gazetteer import Gazetteer
+from onrecord.records import Candidate, Span
+from onrecord.stages.mentions.layout import Layout
+from onrecord.stages.mentions.tagged import is_title_word
+
+_SHORTEST_SURNAME = 3
+_LONGEST_PERSON = 4
+_ADDRESSES = frozenset("mr mrs ms miss dr prof sen rep gov gen lt col maj capt sgt".split())
+
+
+def find_repeats(doc: Doc, names: list[Candidate], gazetteer: Gazetteer, layout: Layout) -> Iterator[Candidate]:
+    """Every other place of a name, and of the surname of a person; a name inside a longer unknown one is left alone."""
+    known = _phrases(doc, names, gazetteer, layout)
+    taken = {layout.word_at(offset) for name in names for offset in (name.span.start, name.span.end - 1)}
+    for name in names:
+        taken.update(range(layout.word_at(name.span.start), layout.word_at(name.span.end - 1) + 1))
+    at = 0
+    while at < len(doc):
+        if at in taken or doc[at].text not in known:
+            at += 1
+            continue
+        for words, name in known[doc[at].text]:
+            end = at + len(words)
+            if tuple(token.text for token in doc[at:end]) == words and not taken & set(range(at, end)):
+                if not _runs_on(doc, at, end, taken):
+                    span = Span(doc[at].idx, doc[end - 1].idx + len(doc[end - 1]))
+                    yield Candidate(span, "name", name.kind, end - 1, name.ids if len(words) > 1 else ())
+                at = end - 1
+                break
+        at += 1
+
+
+def _phrases(
+    doc: Doc, names: list[Candidate], gazetteer: Gazetteer, layout: Layout
+) -> dict[str, list[tuple[tuple[str, ...], Candidate]]]:
+    phrases: defaultdict[str, list[tuple[tuple[str, ...], Candidate]]] = defaultdict(list)
+    seen: set[tuple[str, ...]] = set()
+    for name in names:
+        if name.form != "name" or name.kind is None:
+            continue
+        first, last = layout.word_at(name.span.start), layout.word_at(name.span.end - 1) + 1
+        words = tuple(token.text for token in doc[first:last])
+        surname = words[-1:] if name.kind == "person" and len(words) > 1 else ()
+        for each, first_word in ((words, doc[first]), (surname, doc[last - 1])):
+            fit = len(each) > 1 or (
+                each and len(each[0]) >= _SHORTEST_SURNAME and not is_title_word(first_word, gazetteer)
+            )
+            if fit and each not in seen and not (len(each) == 1 and each[0] in gazetteer.nouns.not_names):
+                seen.add(each)
+                phrases[each[0]].append((each, name))
+    for each in phrases.values():
+        each.sort(key=lambda phrase: -len(phrase[0]))
+    return phrases
+
+
+def find_unlabelled(doc: Doc, names: list[Candidate], gazetteer: Gazetteer, layout: Layout) -> Iterator[Candidate]:
+    """Runs of capitals without a label that speak, or follow a form of address, or begin with a given name or initials."""
+    taken: set[int] = set()
+    for name in names:
+        taken.update(range(layout.word_at(name.span.start), layout.word_at(name.span.end - 1) + 1))
+    at = 0
+    while at < len(doc):
+        end = at
+        while end < len(doc) and end not in taken and _is_capital(doc[end], gazetteer):
+            end += 1
+        if end > at and not layout.in_headline(doc[at].idx) and _is_person(doc, at, end, gazetteer):
+            span = Span(doc[at].idx, doc[end - 1].idx + len(doc[end - 1]))
+            yield Candidate(span, "name", "person", end - 1)
+        at = max(end, at + 1)
+
+
+def _is_capital(token: Token, gazetteer: Gazetteer) -> bool:
+    word = token.text
+    if not word[0].isupper() or token.pos_ != "PROPN" or token.ent_type_ not in ("", "PERSON", "ORG", "GPE"):
+        return False
+    return not (
+        word in gazetteer.nouns.not_names or word in gazetteer.nouns.day_names or is_title_word(token, gazetteer)
+    )
+
+
+def _is_person(doc: Doc, at: int, end: int, gazetteer: Gazetteer) -> bool:
+    first, last = doc[at], doc[end - 1]
+    before = doc[at - 1].lower_ if at else ""
+    if before in gazetteer.nouns.honorifics and before.rstrip(".") in _ADDRESSES:
+        return True
+    if end - at < 2 or end - at > _LONGEST_PERSON:
+        return False
+    speaks = last.dep_ == "nsubj" and last.head.lemma_ in gazetteer.nouns.speech
+    return speaks or bool(gazetteer.gender_of(first.text)) or "." in first.text
+
+
+def _runs_on(doc: Doc, at: int, end: int, taken: set[int]) -> bool:
+    """Whether another name's word stands beside it, so that it is part of a name that is not known."""
+    after = doc[end] if end < len(doc) and end not in taken else None
+    return after is not None and after.pos_ == "PROPN" and after.text[0].isupper() and after.ent_type_ == ""
