@@ -12,9 +12,10 @@ from spacy.tokens import Doc
 from onrecord.errors import OnRecordError
 from onrecord.knowledge.tools import Tools
 from onrecord.limits import PARSE_BATCH
-from onrecord.records import Article, Refusal, Report
+from onrecord.records import Article, Refusal, Report, Stance, Tone
 from onrecord.stages.actors import drop_silent, resolve_actors, resolve_first_person
 from onrecord.stages.dates import date_text
+from onrecord.stages.encode import encode
 from onrecord.stages.mentions import find_mentions
 from onrecord.stages.parse import parse, sentences
 from onrecord.stages.quotes import find_quotes
@@ -74,8 +75,14 @@ def read(article: Article, doc: Doc, tools: Tools, without: Collection[str]) -> 
     cast = resolve_actors(article, doc, candidates, tools.gazetteer)
     quotes = find_quotes(doc, cast, tools.verbs)
     cast = resolve_first_person(doc, cast, quotes)
-    tones = () if "tone" in without else judge_tone(doc, cast, quotes, tools.judge)
-    stances = () if "stance" in without else find_stances(doc, cast, quotes, tools.stance_words, tools.judge)
+    tones: tuple[Tone, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    if not set(OPTIONAL_STAGES) <= set(without):
+        reading = encode(doc, tools.judge)
+        if "tone" not in without:
+            tones = judge_tone(cast, quotes, reading, tools.judge)
+        if "stance" not in without:
+            stances = find_stances(doc, cast, quotes, reading, tools.stance_words, tools.judge)
     cast = drop_silent(cast, quotes, stances)
     listed = {actor.id for actor in cast.actors}
     return Report(

@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from network import Reader
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from sets import STANCES, TONES
+from sets import ACTS, SIDES, STANCES, TONES
 from torch import nn
 
 
@@ -55,5 +55,6 @@ def export(model: Reader, tokenizer: Path, out: Path, figures: dict) -> None:
     np.savez(out / "heads.npz", **arrays)
     shutil.copy(tokenizer, out / "tokenizer.json")
     (out / "training.json").write_text(
-        json.dumps({"tones": TONES, "stances": STANCES, **figures}, indent=1) + "\n", encoding="utf8"
+        json.dumps({"tones": TONES, "stances": STANCES, "acts": ACTS, "sides": SIDES, **figures}, indent=1) + "\n",
+        encoding="utf8",
     )

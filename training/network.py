@@ -1,11 +1,12 @@
-"""One encoder, two heads on pooled spans: tone of a target, stance between a source and a target."""
+"""One encoder; heads on pooled spans: tone of a target, stance and act between a source and a target, issues spoken of,
+and the side that a holder takes on an issue's statement."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import torch
-from sets import STANCES, TONES
+from sets import ACTS, SIDES, STANCES, TONES, Batch
 from torch import nn
 from transformers import BertModel
 
@@ -17,9 +18,10 @@ def pool(hidden: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
 
 
 class Reader(nn.Module):
-    """Encode once; read tone from [all, target, CLS] and stance from [all, source, target, between, CLS]."""
+    """Tone reads [all, target, CLS]; stance and act [all, source, target, between, CLS]; topic [all, CLS]; side reads
+    the statement and the text together: [all, holder, statement, CLS]."""
 
-    def __init__(self, weights: Path) -> None:
+    def __init__(self, weights: Path, issues: int) -> None:
         super().__init__()
         self.encoder = BertModel.from_pretrained(weights, add_pooling_layer=False)
         width = self.encoder.config.hidden_size
@@ -27,18 +29,31 @@ class Reader(nn.Module):
         self.tone = nn.Linear(3 * width, len(TONES))
         self.stance_hidden = nn.Linear(5 * width, width)
         self.stance = nn.Linear(width, len(STANCES))
+        self.act_hidden = nn.Linear(5 * width, width)
+        self.act = nn.Linear(width, len(ACTS))
+        self.topic = nn.Linear(2 * width, issues)
+        self.side_hidden = nn.Linear(4 * width, width)
+        self.side = nn.Linear(width, len(SIDES))
 
     def freeze(self, layers: int) -> None:
         """Keep the word embeddings and the first layers as they came: less to fit, and a third faster."""
         for part in (self.encoder.embeddings, *self.encoder.encoder.layer[:layers]):
             part.requires_grad_(False)
 
-    def forward(self, batch: dict[str, torch.Tensor], task: str) -> torch.Tensor:
+    def forward(self, batch: Batch, task: str) -> torch.Tensor:
         """Logits, one row an example."""
         hidden = self.encoder(batch["pieces"], attention_mask=batch["attention"]).last_hidden_state
         everything, first = pool(hidden, batch["attention"]), hidden[:, 0]
-        target = pool(hidden, batch["target"])
+        if task == "topic":
+            return self.topic(self.drop(torch.cat([everything, first], 1)))
+        target, source = pool(hidden, batch["target"]), pool(hidden, batch["source"])
         if task == "tone":
             return self.tone(self.drop(torch.cat([everything, target, first], 1)))
-        pooled = [everything, pool(hidden, batch["source"]), target, pool(hidden, batch["between"]), first]
-        return self.stance(self.drop(torch.tanh(self.stance_hidden(self.drop(torch.cat(pooled, 1))))))
+        if task == "side":
+            return self.two_layers("side", [everything, source, target, first])
+        return self.two_layers(task, [everything, source, target, pool(hidden, batch["between"]), first])
+
+    def two_layers(self, name: str, pooled: list[torch.Tensor]) -> torch.Tensor:
+        """One tanh layer and one linear."""
+        hidden = torch.tanh(getattr(self, f"{name}_hidden")(self.drop(torch.cat(pooled, 1))))
+        return getattr(self, name)(self.drop(hidden))

@@ -1,7 +1,8 @@
 """Labelled sentences -> tensors: which tokens belong to the target, the source, and what lies between.
 
 Tone: NewsMTSC (Hamborg and Donnay, EACL 2021). Stance: "Who blames or endorses whom?" (Park et al., Findings of
-ACL 2021). Neither is part of this repository; `train.py --help` says where it looks for them.
+ACL 2021). Neither is part of this repository; `train.py --help` says where it looks for them. Acts, issues and sides:
+our own sentences in training/labels.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,16 +20,25 @@ from tokenizers import Tokenizer
 TONES = ("negative", "neutral", "positive")
 # Directed: the second pair says that the target does it to the source.
 STANCES = ("neutral", "supports", "opposes", "supports backward", "opposes backward")
+ACTS = (
+    "NONE", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+    "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+)  # fmt: skip
+SIDES = ("absent", "supports", "opposes", "neutral")  # absent: the text is not about the issue
 LONGEST = 128  # word pieces; 99 % of the sentences of both sets have fewer
-MASK = 103  # [MASK] in the vocabulary of BERT uncased
+MASK, SEPARATOR = 103, 102  # [MASK] and [SEP] in the vocabulary of BERT uncased
+
+
+Batch = dict[str, torch.Tensor]
 
 
 @dataclass(frozen=True)
 class Example:
-    """One sentence with one target (tone) or one source and target (stance), as word pieces."""
+    """One sentence as word pieces with its target (tone), source and target (stance, act), or holder as the source and
+    the issue's statement as the target (side)."""
 
     pieces: list[int]
-    target: tuple[int, int]
+    target: tuple[int, int] | None
     source: tuple[int, int] | None
     label: int
 
@@ -68,15 +78,46 @@ def tone_examples(rows: list[dict], tokenizer: Tokenizer) -> list[Example]:
     return examples
 
 
-def stance_examples(rows: list[dict], tokenizer: Tokenizer) -> list[Example]:
-    """DSA rows -> examples; a backward label is one of the last two classes."""
+def pair_examples(rows: list[dict], tokenizer: Tokenizer, label_of: Callable[[dict], int]) -> list[Example]:
+    """Rows with a source and a target -> examples."""
     examples = []
     for row, coded in zip(rows, tokenizer.encode_batch([row["text"] for row in rows])):
         source, target = cover(coded.offsets, *row["source"]), cover(coded.offsets, *row["target"])
         if source and target:
             pieces, (source, target) = cut(coded.ids, [source, target])
-            label = row["label"] + (" backward" if row["direction"] == "backward" else "")
-            examples.append(Example(pieces, target, source, STANCES.index(label)))
+            examples.append(Example(pieces, target, source, label_of(row)))
+    return examples
+
+
+def stance_label(row: dict) -> int:
+    """A backward label is one of the last two classes; our own acts are all forward."""
+    return STANCES.index(row["label"] + (" backward" if row.get("direction") == "backward" else ""))
+
+
+def topic_examples(rows: list[dict], others: list[str], issues: list[str], tokenizer: Tokenizer) -> list[Example]:
+    """The number of the issue that a text is about; -1 for texts about none."""
+    texts = [(row["text"], issues.index(row["issue"])) for row in rows] + [(text, -1) for text in others]
+    coded = tokenizer.encode_batch([text for text, _ in texts])
+    return [Example(cut(c.ids, [(1, 2)])[0], None, None, label) for c, (_, label) in zip(coded, texts)]
+
+
+def side_examples(
+    rows: list[dict], statements: dict[str, str], tokenizer: Tokenizer, absent: int, draw: random.Random
+) -> list[Example]:
+    """Each row with its issue's statement, and with `absent` statements of other issues."""
+    pairs = []
+    for row in rows:
+        pairs.append((row, statements[row["issue"]], row["position"]))
+        others = [issue for issue in statements if issue != row["issue"]]
+        pairs += [(row, statements[issue], "absent") for issue in draw.sample(others, absent)]
+    examples = []
+    for (row, _, label), coded in zip(
+        pairs, tokenizer.encode_batch([(stated, row["text"]) for row, stated, _ in pairs])
+    ):
+        second = coded.ids.index(SEPARATOR) + 1
+        moved = cover([(-1, -1)] * second + coded.offsets[second:-1], *row["holder"])
+        if moved and len(coded.ids) <= LONGEST * 2:
+            examples.append(Example(coded.ids, (1, second - 1), moved, SIDES.index(label)))
     return examples
 
 
@@ -95,10 +136,11 @@ def batches(examples: list[Example], size: int, seed: int | None) -> Iterator[li
         yield [examples[i] for i in group]
 
 
-def collate(batch: list[Example], mask_share: float, draw: random.Random) -> dict[str, torch.Tensor]:
+def collate(batch: list[Example], mask_share: float, draw: random.Random, hide: str = "all") -> Batch:
     """Padded tensors: pieces, attention, and 0/1 masks (rows of weights) for target, source and between.
 
-    In `mask_share` of the examples the names themselves are hidden, so that who it is does not decide.
+    In `mask_share` of the examples the names themselves are hidden, so that who it is does not decide; with hide
+    "source" only the source's (the statement of an issue must stay readable).
     """
     width = max(len(example.pieces) for example in batch)
     shape = (len(batch), width)
@@ -106,15 +148,18 @@ def collate(batch: list[Example], mask_share: float, draw: random.Random) -> dic
     pieces = torch.zeros(shape, dtype=torch.long)
     for row, example in enumerate(batch):
         ids = list(example.pieces)
-        spans = [example.target, *([example.source] if example.source else [])]
+        spans = [span for span in (example.target, example.source) if span]
+        if hide == "source":
+            spans = [span for span in (example.source,) if span]
         if draw.random() < mask_share:
             for a, b in spans:
                 ids[a:b] = [MASK] * (b - a)
         pieces[row, : len(ids)] = torch.tensor(ids)
         made["attention"][row, : len(ids)] = 1
-        made["target"][row, slice(*example.target)] = 1
-        if example.source:
+        if example.target:
+            made["target"][row, slice(*example.target)] = 1
+        if example.source and example.target:
             made["source"][row, slice(*example.source)] = 1
-            left, right = sorted(spans)
+            left, right = sorted((example.target, example.source))
             made["between"][row, left[1] : max(right[0], left[1])] = 1
     return {"pieces": pieces, "label": torch.tensor([example.label for example in batch]), **made}

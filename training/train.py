@@ -3,8 +3,8 @@
     python training/train.py --tone DIR --stance DIR --out data/models/NAME
 
 DIR of --tone holds newsmtsc_train.jsonl.gz, newsmtsc_rw_dev.jsonl and newsmtsc_mt_dev.jsonl; of --stance
-dsa_train.jsonl.gz and dsa_dev.jsonl. Writes encoder.onnx (int8), heads.npz, tokenizer.json, labels and figures
-(training.json). About 25 minutes on two cores; the seed fixes the order of examples and every random draw.
+dsa_train.jsonl.gz and dsa_dev.jsonl. Our own sentences are read from training/labels and data/issues.yaml. Writes
+encoder.onnx (int8), heads.npz, tokenizer.json and training.json. About half an hour; the seed fixes every draw.
 """
 
 from __future__ import annotations
@@ -19,18 +19,33 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import torch
+import yaml
 from export import export
 from network import Reader
-from sets import Example, batches, collate, read_rows, stance_examples, tone_examples
+from sets import (
+    ACTS,
+    Example,
+    batches,
+    collate,
+    pair_examples,
+    read_rows,
+    side_examples,
+    stance_label,
+    tone_examples,
+    topic_examples,
+)
 from tokenizers import Tokenizer
 from torch import nn
 
+ROOT = Path(__file__).resolve().parents[1]
 BATCH = 16
 RATE, HEAD_RATE = 1.2e-4, 6e-4
 SMOOTHING = 0.05
 HIDDEN_NAMES = 0.2  # the share of examples whose names are masked
 STANCE_WEIGHTS = torch.tensor([1.0, 1.6, 2.2, 1.3, 2.0])  # neutral outnumbers the rest two to one
 AVERAGE = 0.998  # decay of the running average of the weights, which is what is kept
+HELD_BACK = 0.1  # of our own sentences, to see how they are learnt
+REPEATS = {"act": 2, "topic": 1, "side": 2}  # our own sets are small: each is gone through so often an epoch
 
 
 def starting_weights() -> Path:
@@ -41,14 +56,14 @@ def starting_weights() -> Path:
     return Path(spec.origin).parent / "model"
 
 
-def macro_f1(gold: list[int], got: list[int], classes: int) -> float:
+def macro_f1(gold: list[int], got: list[int], classes: list[int]) -> float:
     """The mean of the classes' F1."""
     scores = []
-    for label in range(classes):
+    for label in classes:
         hit = sum(g == p == label for g, p in zip(gold, got))
         wrong = sum((g == label) != (p == label) for g, p in zip(gold, got))
         scores.append(2 * hit / (2 * hit + wrong) if hit else 0.0)
-    return sum(scores) / classes
+    return sum(scores) / len(scores)
 
 
 @torch.no_grad()
@@ -62,31 +77,37 @@ def measure(model: Reader, examples: list[Example], task: str) -> float:
         got += model(tensors, task).argmax(1).tolist()
     if task == "stance":
         gold, got = ([label if label < 3 else 0 for label in side] for side in (gold, got))
-    return macro_f1(gold, got, 3)
+    return round(macro_f1(gold, got, sorted(set(gold))), 4)
+
+
+def loss_of(task: str, logits: torch.Tensor, label: torch.Tensor) -> torch.Tensor:
+    """Cross-entropy; for topics, each issue on its own (a text may be about none)."""
+    if task == "topic":
+        wanted = nn.functional.one_hot(label.clamp(min=0), logits.shape[1]).float() * (label >= 0).unsqueeze(1)
+        return nn.functional.binary_cross_entropy_with_logits(logits, wanted, reduction="sum") / len(label) / 2
+    weight = STANCE_WEIGHTS if task == "stance" else None
+    return nn.functional.cross_entropy(logits, label, weight=weight, label_smoothing=SMOOTHING)
 
 
 def train(model: Reader, sets: dict[str, list[Example]], epochs: int, seed: int) -> Reader:
-    """The model's running average after `epochs` over both sets, batches mixed."""
+    """The model's running average after `epochs` over all sets, batches mixed."""
     torch.manual_seed(seed)
     draw = random.Random(seed)
     heads = [p for name, p in model.named_parameters() if not name.startswith("encoder.")]
     body = [p for name, p in model.named_parameters() if name.startswith("encoder.") and p.requires_grad]
     optimiser = torch.optim.AdamW([{"params": body, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01)
-    plan = [(task, batch) for epoch in range(epochs) for task, batch in mixed(sets, seed * 1000 + epoch)]
+    plan = [step for epoch in range(epochs) for step in mixed(sets, seed * 1000 + epoch)]
     warm = len(plan) // 20
-    rate = lambda step: min(1, (step + 1) / warm) * (0.5 + 0.5 * math.cos(math.pi * min(1, step / len(plan))))  # noqa: E731
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, rate)
-    losses = {
-        "tone": nn.CrossEntropyLoss(label_smoothing=SMOOTHING),
-        "stance": nn.CrossEntropyLoss(weight=STANCE_WEIGHTS, label_smoothing=SMOOTHING),
-    }
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(1, (step + 1) / warm) * (0.5 + 0.5 * math.cos(math.pi * min(1, step / len(plan))))
+    )
     average, began = copy.deepcopy(model), time.time()
     for step, (task, batch) in enumerate(plan):
         model.train()
-        tensors = collate(batch, HIDDEN_NAMES, draw)
+        tensors = collate(batch, HIDDEN_NAMES, draw, "source" if task == "side" else "all")
         with torch.autocast("cpu", dtype=torch.bfloat16):  # twice as fast, and no point lost
             logits = model(tensors, task)
-        loss = losses[task](logits.float(), tensors["label"])
+        loss = loss_of(task, logits.float(), tensors["label"])
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -103,10 +124,59 @@ def train(model: Reader, sets: dict[str, list[Example]], epochs: int, seed: int)
 
 
 def mixed(sets: dict[str, list[Example]], seed: int) -> list[tuple[str, list[Example]]]:
-    """One epoch's batches of both tasks, shuffled together."""
-    plan = [(task, batch) for task, examples in sets.items() for batch in batches(examples, BATCH, seed)]
+    """One epoch's batches of all tasks, shuffled together."""
+    plan = [
+        (task, batch)
+        for task, examples in sets.items()
+        for again in range(REPEATS.get(task, 1))
+        for batch in batches(examples, BATCH, seed + 100 * again)
+    ]
     random.Random(seed).shuffle(plan)
     return plan
+
+
+def own_rows(kind: str) -> tuple[list[dict], list[dict]]:
+    """Our own labelled sentences of a kind, shuffled once: to learn from, and held back."""
+    rows = [row for path in sorted((ROOT / "training" / "labels").glob(f"{kind}-*.jsonl")) for row in read_rows(path)]
+    random.Random(0).shuffle(rows)
+    held = int(len(rows) * HELD_BACK)
+    return rows[held:], rows[:held]
+
+
+def load_sets(options: argparse.Namespace, tokenizer: Tokenizer, statements: dict[str, str]) -> list[dict]:
+    """What to learn from and what to measure on, by task."""
+    issues = list(statements)
+    tone, stance = (
+        read_rows(options.tone / "newsmtsc_train.jsonl.gz"),
+        read_rows(options.stance / "dsa_train.jsonl.gz"),
+    )
+    acts, held_acts = own_rows("acts")
+    told, held_told = own_rows("issues")
+    sided = [{**row, "label": row["side"]} for row in acts]
+    others = [row["text"] for row in random.Random(1).sample(stance, len(told))]
+    draw = random.Random(2)
+
+    def act_label(row: dict) -> int:
+        return ACTS.index(row["root"])
+
+    learn = {
+        "tone": tone_examples(tone, tokenizer),
+        "stance": pair_examples(stance + sided, tokenizer, stance_label),
+        "act": pair_examples(acts, tokenizer, act_label),
+        "topic": topic_examples(told, others, issues, tokenizer),
+        "side": side_examples(told, statements, tokenizer, 1, draw),
+    }
+    check = {
+        "newsmtsc_rw_dev": ("tone", tone_examples(read_rows(options.tone / "newsmtsc_rw_dev.jsonl"), tokenizer)),
+        "newsmtsc_mt_dev": ("tone", tone_examples(read_rows(options.tone / "newsmtsc_mt_dev.jsonl"), tokenizer)),
+        "dsa_dev_forward": (
+            "stance",
+            pair_examples(read_rows(options.stance / "dsa_dev.jsonl"), tokenizer, stance_label),
+        ),
+        "own_acts_held_back": ("act", pair_examples(held_acts, tokenizer, act_label)),
+        "own_sides_held_back": ("side", side_examples(held_told, statements, tokenizer, 1, draw)),
+    }
+    return [learn, check]
 
 
 def main() -> None:
@@ -126,27 +196,18 @@ def main() -> None:
     tokenizer.no_truncation()
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
-    model = Reader(weights)
+    issues = yaml.safe_load((ROOT / "data" / "issues.yaml").read_text(encoding="utf8"))
+    statements = {issue["id"]: issue["statement"] for issue in issues}
+    model = Reader(weights, len(statements))
     model.freeze(options.frozen_layers)
-    sets = {
-        "tone": tone_examples(read_rows(options.tone / "newsmtsc_train.jsonl.gz"), tokenizer),
-        "stance": stance_examples(read_rows(options.stance / "dsa_train.jsonl.gz"), tokenizer),
-    }
-    model = train(model, sets, options.epochs, options.seed)
-    figures = {
-        "newsmtsc_rw_dev": measure(
-            model, tone_examples(read_rows(options.tone / "newsmtsc_rw_dev.jsonl"), tokenizer), "tone"
-        ),
-        "newsmtsc_mt_dev": measure(
-            model, tone_examples(read_rows(options.tone / "newsmtsc_mt_dev.jsonl"), tokenizer), "tone"
-        ),
-        "dsa_dev_forward": measure(
-            model, stance_examples(read_rows(options.stance / "dsa_dev.jsonl"), tokenizer), "stance"
-        ),
-    }
+    learn, check = load_sets(options, tokenizer, statements)
+    print({task: len(examples) for task, examples in learn.items()}, flush=True)
+    model = train(model, learn, options.epochs, options.seed)
+    figures = {name: measure(model, examples, task) for name, (task, examples) in check.items()}
     print(json.dumps(figures, indent=1))
     settings = {"seed": options.seed, "epochs": options.epochs, "frozen_layers": options.frozen_layers}
-    export(model, weights / "tokenizer.json", options.out, {"before_int8": figures, "settings": settings})
+    kept = {"issues": list(statements), "before_int8": figures, "settings": settings}
+    export(model, weights / "tokenizer.json", options.out, kept)
 
 
 if __name__ == "__main__":

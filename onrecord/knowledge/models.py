@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import onnxruntime
@@ -28,6 +28,24 @@ LONGEST = 256  # word pieces; a longer sentence is cut, and a span beyond the cu
 AT_ONCE = 16  # sentences an encoding: the padding stays small because they are sorted by length
 
 Array = NDArray[np.float32]
+
+
+class SideProbabilities(NamedTuple):
+    """Which side a holder takes on a statement; absent where the text is not about it. Sums to 1."""
+
+    absent: float
+    supports: float
+    opposes: float
+    neutral: float
+
+
+@dataclass(frozen=True, slots=True)
+class SideQuestion:
+    """A statement, a text that may be about it, and where the text names the holder."""
+
+    statement: str
+    text: str
+    holder: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +97,9 @@ class Judge:
 
     def encode(self, sentences: Sequence[str]) -> list[Encoded]:
         """Every sentence's vectors, in order; sentences of like length go through the model together."""
-        coded = self._tokenizer.encode_batch(list(sentences))
+        return self._encode(self._tokenizer.encode_batch(list(sentences)))
+
+    def _encode(self, coded: Sequence[Any]) -> list[Encoded]:
         order = sorted(range(len(coded)), key=lambda i: len(coded[i].ids))
         done: dict[int, Encoded] = {}
         for start in range(0, len(order), AT_ONCE):
@@ -104,12 +124,47 @@ class Judge:
 
     def stance(self, sentence: Encoded, source: Span, target: Span) -> StanceProbabilities:
         """Which side the source takes towards the target; what the target does to the source counts as neutral."""
-        parts = [sentence.pooled(None), sentence.pooled(source), sentence.pooled(target)]
-        pooled = np.concatenate([*parts, sentence.between(source, target), sentence.vectors[0]])
-        hidden = np.tanh(self._heads["stance_hidden.weight"] @ pooled + self._heads["stance_hidden.bias"])
-        logits = self._heads["stance.weight"] @ hidden + self._heads["stance.bias"]
+        logits = self._of_pair("stance", sentence, source, target)
         neutral, supports, opposes, *backward = softmax(logits / self.settings["stance_temperature"])
         return StanceProbabilities(supports, opposes, neutral + sum(backward))
+
+    def act(self, sentence: Encoded, source: Span, target: Span) -> tuple[str, float]:
+        """The likeliest PLOVER category of what the source does to the target (NONE for no act), and its probability."""
+        chances = softmax(self._of_pair("act", sentence, source, target))
+        best = max(range(len(chances)), key=chances.__getitem__)
+        return self.settings["acts"][best], chances[best]
+
+    def topics(self, sentence: Encoded) -> dict[str, float]:
+        """How likely the sentence is about each issue that the model has learnt."""
+        pooled = np.concatenate([sentence.pooled(None), sentence.vectors[0]])
+        logits = self._heads["topic.weight"] @ pooled + self._heads["topic.bias"]
+        return dict(zip(self.settings["issues"], (1 / (1 + np.exp(-logits))).tolist(), strict=True))
+
+    def sides(self, questions: Sequence[SideQuestion]) -> list[SideProbabilities]:
+        """The answers, in order. Any statement can be asked about, one that was never learnt included."""
+        coded = self._tokenizer.encode_batch([(each.statement, each.text) for each in questions])
+        return [
+            self._side(pair, np.asarray(each.type_ids), question.holder)
+            for pair, each, question in zip(self._encode(coded), coded, questions, strict=True)
+        ]
+
+    def _side(self, pair: Encoded, sequence: NDArray[np.int64], holder: Span) -> SideProbabilities:
+        real = pair.offsets[:, 1] > pair.offsets[:, 0]
+        stated, text = real & (sequence == 0), real & (sequence == 1)
+        named = text & (pair.offsets[:, 0] < holder.end) & (holder.start < pair.offsets[:, 1])
+        mean = [
+            pair.vectors[each].mean(0) if each.any() else np.zeros_like(pair.vectors[0]) for each in (named, stated)
+        ]
+        pooled = np.concatenate([pair.vectors.mean(0), *mean, pair.vectors[0]])
+        return SideProbabilities(*softmax(self._two_layers("side", pooled) / self.settings["side_temperature"]))
+
+    def _of_pair(self, head: str, sentence: Encoded, source: Span, target: Span) -> Array:
+        parts = [sentence.pooled(None), sentence.pooled(source), sentence.pooled(target)]
+        return self._two_layers(head, np.concatenate([*parts, sentence.between(source, target), sentence.vectors[0]]))
+
+    def _two_layers(self, head: str, pooled: Array) -> Array:
+        hidden = np.tanh(self._heads[f"{head}_hidden.weight"] @ pooled + self._heads[f"{head}_hidden.bias"])
+        return np.asarray(self._heads[f"{head}.weight"] @ hidden + self._heads[f"{head}.bias"])
 
 
 def softmax(logits: Array) -> list[float]:

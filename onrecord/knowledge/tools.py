@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-import spacy
+from spacy.language import Language
 
 from onrecord.knowledge.calendar import Calendar, load_calendar
 from onrecord.knowledge.data import fingerprint
@@ -22,7 +22,7 @@ from onrecord.version import VERSION
 class Tools:
     """The parser, the gazetteer, the word lists and the judge of tone and stance."""
 
-    nlp: spacy.Language
+    nlp: Language
     gazetteer: Gazetteer
     calendar: Calendar
     verbs: ReportingVerbs

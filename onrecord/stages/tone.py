@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from onrecord.knowledge.models import Judge
 from onrecord.records import Cast, Evidence, Mention, Quote, Span, Tone, ToneLabel, ToneProbabilities
-from onrecord.stages.parse import sentences
+from onrecord.stages.encode import Reading, moved
 
 RULE = "model: tone of the target in its sentence"
+LABELS: tuple[ToneLabel, ...] = ("negative", "neutral", "positive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,34 +31,29 @@ def judge_targets(targets: Sequence[TargetToJudge], judge: Judge) -> list[TonePr
     return [judge.tone(encoded[each.text], each.target) for each in targets]
 
 
-def judge_tone(doc: Doc, cast: Cast, quotes: Sequence[Quote], judge: Judge) -> tuple[Tone, ...]:
+def judge_tone(cast: Cast, quotes: Sequence[Quote], reading: Reading, judge: Judge) -> tuple[Tone, ...]:
     """One Tone for every mention of an actor that can be spoken well or ill of (a place cannot)."""
     places = {actor.id for actor in cast.actors if actor.kind == "place"}
     voices = [(span, quote.speaker.actor) for quote in quotes if quote.speaker for span in quote.spans]
-    spans = sentences(doc)
-    targets: list[TargetToJudge] = []
-    judged: list[tuple[Mention, Span]] = []
-    for mention, sentence in zip_sentences(cast.mentions, spans):
-        if mention.actor not in places and mention.form != "demonym":
-            moved = Span(mention.span.start - sentence.start, mention.span.end - sentence.start)
-            targets.append(TargetToJudge(sentence.of(doc.text), moved))
-            judged.append((mention, sentence))
     threshold = judge.settings["tone_threshold"]
-    return tuple(
-        tone_of(mention, sentence, voice_at(mention.span, voices), chances, threshold)
-        for (mention, sentence), chances in zip(judged, judge_targets(targets, judge), strict=True)
-    )
+    tones = []
+    for mention in cast.mentions:
+        found = reading.sentence_of(mention.span)
+        if found and mention.actor not in places and mention.form != "demonym":
+            sentence, encoded = found
+            chances = judge.tone(encoded, moved(mention.span, sentence))
+            tones.append(tone_of(mention, sentence, voice_at(mention.span, voices), chances, threshold))
+    return tuple(tones)
 
 
 def tone_of(mention: Mention, sentence: Span, voice: str | None, chances: ToneProbabilities, threshold: float) -> Tone:
     """The record; below the threshold the engine does not say."""
     surest = max(chances)
-    labels: tuple[ToneLabel, ...] = ("negative", "neutral", "positive")
     return Tone(
         actor=mention.actor,
         mention=mention.span,
         voice=voice,
-        label=labels[chances.index(surest)] if surest >= threshold else "abstained",
+        label=LABELS[chances.index(surest)] if surest >= threshold else "abstained",
         score=chances.positive - chances.negative,
         probabilities=chances,
         evidence=Evidence((sentence,), RULE, surest),
@@ -70,14 +64,3 @@ def voice_at(span: Span, voices: Sequence[tuple[Span, str | None]]) -> str | Non
     """The speaker of the shortest quote round a mention, or None for the outlet."""
     around = [(quoted.end - quoted.start, speaker) for quoted, speaker in voices if quoted.covers(span)]
     return min(around, key=lambda each: each[0])[1] if around else None
-
-
-def zip_sentences(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[tuple[Mention, Span]]:
-    """Each mention with the sentence it stands in; both in order of the text."""
-    found, at = [], 0
-    for mention in sorted(mentions, key=lambda mention: mention.span):
-        while at < len(spans) and spans[at].end <= mention.span.start:
-            at += 1
-        if at < len(spans) and spans[at].covers(mention.span):
-            found.append((mention, spans[at]))
-    return found

@@ -15,6 +15,7 @@ from onrecord.knowledge.models import Judge
 from onrecord.knowledge.stance_words import Acts, StanceWords
 from onrecord.limits import PARSE_BATCH
 from onrecord.records import Cast, Event, Quote, Span, Stance, StanceProbabilities
+from onrecord.stages.encode import Reading, moved
 from onrecord.stages.stance.acts import act_between, act_near
 from onrecord.stages.stance.between import Pair, find_pairs, judge_pair
 from onrecord.stages.stance.issues import stances_of_quote, stances_outside_quotes
@@ -30,36 +31,28 @@ class PairToJudge:
     target: Span
 
 
-def find_stances(doc: Doc, cast: Cast, quotes: Sequence[Quote], words: StanceWords, judge: Judge) -> tuple[Stance, ...]:
+def find_stances(
+    doc: Doc, cast: Cast, quotes: Sequence[Quote], reading: Reading, words: StanceWords, judge: Judge
+) -> tuple[Stance, ...]:
     """Every expression of a side, on issues and towards actors, in order of the text."""
     people = People(cast)
     found = [stance for quote in quotes for stance in stances_of_quote(doc, people, quote, words)]
     found += stances_outside_quotes(doc, people, quotes, words)
-    found += towards_actors(doc, people, list(find_pairs(doc, people, quotes, words.acts)), words.acts, judge)
+    found += towards_actors(doc, people, list(find_pairs(doc, people, quotes, words.acts)), reading, words.acts, judge)
     return tuple(sorted(found, key=lambda stance: (stance.evidence.spans[0], stance.holder, stance.target)))
 
 
-def towards_actors(doc: Doc, people: People, pairs: Sequence[Pair], acts: Acts, judge: Judge) -> list[Stance]:
-    """A stance a pair; each sentence is encoded once."""
-    places = list(dict.fromkeys(pair.sentence for pair in pairs))
-    encoded = dict(zip(places, judge.encode([place.of(doc.text) for place in places]), strict=True))
+def towards_actors(
+    doc: Doc, people: People, pairs: Sequence[Pair], reading: Reading, acts: Acts, judge: Judge
+) -> list[Stance]:
+    """A stance a pair, from the vectors of its sentence."""
     threshold = judge.settings["stance_threshold"]
-    return [
-        judge_pair(
-            doc,
-            people,
-            pair,
-            judge.stance(encoded[pair.sentence], inside(pair, pair.source), inside(pair, pair.target)),
-            acts,
-            threshold,
-        )
-        for pair in pairs
-    ]
-
-
-def inside(pair: Pair, span: Span) -> Span:
-    """The span counted from the start of the pair's sentence."""
-    return Span(span.start - pair.sentence.start, span.end - pair.sentence.start)
+    stances = []
+    for pair in pairs:
+        if found := reading.sentence_of(pair.sentence):
+            chances = judge.stance(found[1], moved(pair.source, found[0]), moved(pair.target, found[0]))
+            stances.append(judge_pair(doc, people, pair, chances, acts, threshold))
+    return stances
 
 
 def judge_pairs(

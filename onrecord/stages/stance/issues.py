@@ -25,7 +25,7 @@ from onrecord.stages.stance.people import People, span_of
 
 # How often each kind of evidence was right on our own statements (tests/gold/issue_statements.jsonl).
 SURE = {"governed": 0.8, "called": 0.75, "said": 0.7, "a consequence": 0.8, "claim": 0.75}
-CLAIM_SIGN: dict[Claim, int] = {"demanded": 1, "promised": 1, "asked": 1, "denied": -1, "threatened": 1}
+CLAIM_SIGN: dict[Claim, int] = {"demanded": 1, "promised": 1, "denied": -1, "threatened": 1}
 CLAIM_MODALITY: dict[Claim, Modality] = {
     "threatened": "threatened",
     "demanded": "demanded",
@@ -74,7 +74,7 @@ def starts_with(lemmas: Sequence[str], at: int, phrase: Phrase) -> bool:
 
 def stances_of_quote(doc: Doc, people: People, quote: Quote, words: StanceWords) -> Iterator[Stance]:
     """The speaker's sides on the issues that the quote is about."""
-    if quote.speaker is None or quote.speaker.actor is None:
+    if quote.speaker is None or quote.speaker.actor is None or quote.claim == "asked":
         return
     for span in quote.spans:
         content = doc.char_span(span.start, span.end, alignment_mode="expand")
@@ -109,7 +109,8 @@ def weigh(side: Side | None, quote: Quote, hit: Hit, part: Slice) -> tuple[int, 
             if claimed and nominal
             else (0, "issue: no side taken", 0.0)
         )
-    sign = side.sign * (claimed if claimed and nominal and not side.conditional else 1)
+    turns = claimed and (nominal or quote.claim == "denied") and not side.conditional
+    sign = side.sign * (claimed if turns else 1)
     key = next((key for key in SURE if side.rule.startswith(key)), "said")
     return sign, f"issue: {side.rule}", SURE[key]
 
