@@ -45,6 +45,7 @@ class ReportingVerbs:
     phrasal: Mapping[str, tuple[tuple[str, Frame], ...]]
     nouns: Mapping[str, Frame]
     phrases: tuple[tuple[str, ...], ...]
+    labels: tuple[str, ...]
     of_things: frozenset[str]
     documents: frozenset[str]
     utterances: frozenset[str]
@@ -77,6 +78,7 @@ def load_verbs() -> ReportingVerbs:
         phrasal={first: tuple(rest) for first, rest in phrasal.items()},
         nouns=_frames(raw, "nouns"),
         phrases=tuple(tuple(phrase.split()) for phrase in _words(raw, "phrases")),
+        labels=tuple(_words(raw, "labels")),
         of_things=frozenset(_words(raw, "of_things")),
         documents=frozenset(_words(raw, "documents")),
         utterances=frozenset(_words(raw, "utterances")),

@@ -11,6 +11,7 @@ from onrecord.stages.quotes.speaker import SUBJECTS
 
 EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "(", ")", "…", "..."})
 WHAT_BEFORE = frozenset({"in", "at", "with", "as", "for", "from", "by", "after", "amid", "to", "of"})
+NAMING = frozenset({"cite", "describe", "accuse", "refer", "urge", "blame"})
 DATELINE = re.compile(r"[A-Z][A-Z.’'-]+[A-Z](?: [A-Z][A-Za-z.’'-]+)*(?:, [\w. ]{2,20}){0,3}(?: \([^()\n]{2,20}\))? ?(?:—|–|--) ?")
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "this", "that", "there"})
 
@@ -34,6 +35,8 @@ def clause_end(page: Page, cue: Cue, start: int, head: Token | None) -> int:
 def _subordinate_end(page: Page, cue: Cue, end: int) -> int:
     """Where a clause that leads into the sentence ends: *While Keel claimed that all was well, others fled.*"""
     verb = cue.token
+    if verb.dep_ in ("relcl", "acl"):
+        return min(end, verb.right_edge.i + 1)
     if verb.dep_ not in ("advcl", "csubj", "pcomp") or verb.head.i < verb.i:
         return end
     after = verb.right_edge.i + 1
@@ -61,7 +64,8 @@ def _breaks_off(page: Page, token: Token) -> bool:
     lemma = token.lemma_.lower()
     if token.lower_ == "which" and token.i + 2 < len(doc):  # …, which he called a disaster
         return doc[token.i + 1].pos_ in ("PRON", "PROPN") and doc[token.i + 2].lemma_.lower() in page.verbs.verbs
-    return token.tag_ == "VBG" and lemma in page.verbs.verbs and bool(page.verbs.verbs[lemma].takes & {"that", "complement", "noun"})
+    frame = page.verbs.verbs.get(lemma)
+    return token.tag_ == "VBG" and frame is not None and bool(frame.takes & {"clause", "complement"} or lemma in NAMING)
 
 
 def _belongs_outside(page: Page, cue: Cue, child: Token, stop: int) -> int:
@@ -118,9 +122,22 @@ def phrase_end(page: Page, cue: Cue, head: Token) -> int:
     return last
 
 
+def verb_phrase_end(page: Page, cue: Cue, head: Token) -> int:
+    """The last token of an infinitive or gerund: its phrase, and adverbs that follow it without a comma."""
+    last = phrase_end(page, cue, head)
+    _, end = page.sentence_of(cue.token)
+    for child in cue.token.rights:
+        if child.dep_ in ("prep", "npadvmod", "advmod", "advcl") and last < child.i and child.left_edge.i <= last + 2:
+            if all(t.is_quote for t in page.doc[last + 1 : child.left_edge.i]):
+                last = min(child.right_edge.i, end - 1)
+    return last
+
+
 def trim(page: Page, start: int, last: int) -> tuple[Piece, ...]:
     """The characters of tokens start..last without the punctuation, conjunction and marks around them; none if nothing is left."""
     doc = page.doc
+    if start > last:
+        return ()
     start = _after_dateline(page, start, last)
     while start <= last and (doc[start].text in EDGE or doc[start].is_space or _opens_clause(doc[start])):
         start += 1

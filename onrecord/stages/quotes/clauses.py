@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.stages.quotes.bounds import clause_end, further_attribution, phrase_end, trim
+from onrecord.stages.quotes.bounds import clause_end, further_attribution, phrase_end, trim, verb_phrase_end
 from onrecord.stages.quotes.page import Attribution, Cue, Page, Piece
 from onrecord.stages.quotes.place import FINITE, OBJECTS, Place, place_of, stands_apart
 from onrecord.stages.quotes.speaker import SUBJECTS, can_speak, source_of
@@ -58,7 +58,7 @@ def _beside(page: Page, cue: Cue, place: Place) -> Iterator[Reading]:
     follows = place.last + 2
     if follows < end and doc[place.last + 1].text in {",", "—", "–", "--"}:
         last = further_attribution(page, follows, end) - 1
-        if not left or not _is_apposition(cue, doc[follows]) and _has_verb(page, follows, last):
+        if not left or not _is_apposition(cue, doc[follows]):
             right = trim(page, follows, last)
     if not _has_verb(page, start, place.first - 1) and not (right and _has_verb(page, follows, end - 1)):
         return
@@ -99,7 +99,7 @@ def _clause(page: Page, cue: Cue, clause: Token, place: Place) -> Iterator[Readi
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
         for name in ("object-infinitive", "infinitive"):
             if name in takes:
-                yield name, name, trim(page, clause.left_edge.i, phrase_end(page, cue, clause))
+                yield name, name, trim(page, clause.left_edge.i, verb_phrase_end(page, cue, clause))
         return
     content = trim(page, start, clause_end(page, cue, start, clause))
     if any(c.tag_ in QUESTION or c.lower_ in ("whether", "if") for c in clause.lefts):
@@ -143,10 +143,12 @@ def _rest(page: Page, cue: Cue, place: Place) -> Iterator[Reading]:
 def _phrases(page: Page, cue: Cue, children: list[Token]) -> Iterator[Reading]:
     """Infinitives, gerunds, objects and prepositional phrases."""
     takes = cue.frame.takes
-    after = next((c for c in children if c.dep_ in ("dobj", "dative")), None)
+    after = _object_of(cue)
     for child in children:
         if child.dep_ == "xcomp":
             yield from _verb_phrase(page, cue, child, after)
+    if takes & {"complement", "object-as"}:
+        yield from _named_in_marks(page, cue)
     if after is not None:
         yield from _object(page, cue, after, children)
     for child in children:
@@ -156,9 +158,36 @@ def _phrases(page: Page, cue: Cue, children: list[Token]) -> Iterator[Reading]:
                 yield f"of-{child.lower_}", child.lower_, trim(page, inner.left_edge.i, phrase_end(page, cue, inner))
 
 
+def _object_of(cue: Cue) -> Token | None:
+    """The cue's object; of *call for* and *refer to*, what follows the preposition."""
+    verb = cue.token
+    last = verb.doc[cue.last]
+    if last.i > verb.i and last.dep_ == "prep":
+        return next((c for c in last.children if c.dep_ in ("pobj", "pcomp")), None)
+    return next((c for c in verb.rights if c.dep_ in ("dobj", "dative")), None)
+
+
+def _named_in_marks(page: Page, cue: Cue) -> Iterator[Reading]:
+    """What something is called, where marks show it and the parser may not: *called the vote a “farce”*. After *what*
+    the content is the name alone: *what she called “a farce”*."""
+    doc = page.doc
+    _, end = page.sentence_of(cue.token)
+    opens = next((t.i for t in doc[cue.last + 1 : end] if page.stretch_at[t.i] >= 0), None)
+    if opens is None or _has_verb(page, cue.last + 1, opens - 1) or any(t.text in {",", ";"} for t in doc[cue.last + 1 : opens]):
+        return
+    first = cue.last + 1
+    if doc[first].lower_ == "as":
+        first += 1
+    elif "object-as" in cue.frame.takes and "complement" not in cue.frame.takes:
+        return
+    stretch = page.stretches[page.stretch_at[opens]]
+    last = page.token_from(stretch.end - 1)
+    yield "complement-marks", "complement", trim(page, first, min(last, end - 1))
+
+
 def _verb_phrase(page: Page, cue: Cue, verb: Token, after: Token | None) -> Iterator[Reading]:
     takes = cue.frame.takes
-    last = phrase_end(page, cue, verb)
+    last = verb_phrase_end(page, cue, verb)
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         if after is not None and "object-infinitive" in takes:
             yield "object-infinitive", "object-infinitive", trim(page, after.left_edge.i, last)

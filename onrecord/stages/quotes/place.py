@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.stages.quotes.page import Cue, Page
-from onrecord.stages.quotes.speaker import SUBJECTS
+from onrecord.stages.quotes.speaker import SUBJECTS, neighbour
 
 ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "prt", "dative", "dobj", "acomp", "agent", "oprd", "dep", "intj"})
 OBJECTS = frozenset({"dobj", "dative", "oprd"})  # of a verb that takes an addressee; of others they are content
@@ -33,9 +33,9 @@ def place_of(page: Page, cue: Cue, content: Token | None) -> Place:
     first = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "advmod") and c.i < verb.i)])
     last = cue.last
     limit = _limit(page, cue, content, end)
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None) or neighbour(cue)
     if subject is not None:
-        first = min(first, subject.left_edge.i)
+        first = min(first, _left_edge(subject))
         if subject.i > verb.i:
             last = max(last, min(subject.right_edge.i, limit))
     for child in verb.rights:
@@ -43,11 +43,22 @@ def place_of(page: Page, cue: Cue, content: Token | None) -> Place:
             continue
         if child.dep_ in ADJUNCTS and child.i <= limit and child.left_edge.i <= last + 1:
             last = max(last, min(child.right_edge.i, limit))
-    while first > start and doc[first].is_punct:
+    while doc[first].is_punct and first < verb.i:
         first += 1
     if first - 1 >= start and doc[first - 1].lower_ == "as":
         first -= 1
+        if first - 1 == start and doc[start].dep_ == "cc":
+            first = start
     return Place(max(first, start), min(last, end - 1))
+
+
+def _left_edge(subject: Token) -> int:
+    """Where the source's noun phrase begins; a name that the parser hung elsewhere is followed by its capitals."""
+    first = min(subject.left_edge.i, subject.i)
+    if subject.dep_ == "compound":
+        while first > 0 and subject.doc[first - 1].pos_ == "PROPN":
+            first -= 1
+    return first
 
 
 def _limit(page: Page, cue: Cue, content: Token | None, end: int) -> int:
@@ -68,13 +79,14 @@ def stands_apart(page: Page, place: Place, cue: Cue) -> bool:
     start, end = page.sentence_of(cue.token)
     if cue.token.dep_ in ("relcl", "acl", "amod") or cue.token.tag_ not in FINITE and not _has_finite_auxiliary(cue.token):
         return False
-    if not any(child.dep_ in SUBJECTS for child in cue.token.children):
+    if not any(child.dep_ in SUBJECTS for child in cue.token.children) and neighbour(cue) is None:
         return False
     after = doc[place.last + 1] if place.last + 1 < end else None
     if after is not None and after.text not in CLOSING and not after.is_space:
         return False
     if place.first == start:
-        return doc[place.first].lower_ == "as" and after is not None and after.text == ","
+        opens_as = "as" in (doc[place.first].lower_, doc[place.first + 1].lower_)
+        return opens_as and after is not None and after.text == ","
     return doc[place.first - 1].text in PARTING
 
 

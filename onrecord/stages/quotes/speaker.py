@@ -17,10 +17,10 @@ def source_of(cue: Cue) -> Token | None:
     """The head of the noun phrase whose words the cue reports, or None where the sentence names none."""
     if cue.noun:
         return _owner(cue.token)
-    return _subject(cue.token) or _neighbour(cue)
+    return _subject(cue.token) or neighbour(cue)
 
 
-def _neighbour(cue: Cue) -> Token | None:
+def neighbour(cue: Cue) -> Token | None:
     """The noun phrase beside a finite cue whose subject the parser missed."""
     verb = cue.token
     if verb.tag_ not in ("VBD", "VBZ", "VBP") or any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
@@ -36,6 +36,8 @@ def _neighbour(cue: Cue) -> Token | None:
 def _subject(verb: Token, depth: int = 0) -> Token | None:
     """The subject of a verb, or of the verb that it hangs on where it has none of its own."""
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+    if verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl", "relcl") and not any(c.dep_ in ("aux", "nsubj") for c in verb.children):
+        passive = True  # *asked by senators*, *a plan announced by Keel*
     if passive:
         return _agent(verb)
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
