@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 from onrecord.errors import DataError
@@ -14,8 +15,20 @@ from onrecord.text.words import DebrisWords, TextWords
 # symspellpy ships 82,765 English words that are both in a dictionary (SCOWL) and in the Google Books n-grams: few
 # abbreviations and no misspellings, which a list made from the web has by the thousand.
 ENGLISH_WORDS = ("symspellpy", "frequency_dictionary_en_82_765.txt")
+LANDS = ("state", "place", "group")
 NAME_KEYS = ("aliases", "short", "demonyms", "metonyms")
-SETS = ("dates", "starters", "sure_starters", "titles", "followers", "determiners", "short_words", "whole", "domains")
+SETS = (
+    "dates",
+    "starters",
+    "sure_starters",
+    "titles",
+    "followers",
+    "suffixes",
+    "determiners",
+    "short_words",
+    "whole",
+    "domains",
+)
 
 
 @cache
@@ -27,7 +40,11 @@ def load_text_words() -> TextWords:
         return TextWords(
             words=_english_words(),
             name_ends=frozenset(word for name, _ in names for word in _bare(name.split()[-1])),
-            name_starts=frozenset(word for name, whole in names if whole for word in _bare(name.split()[0])),
+            name_starts=frozenset(
+                word for name, kind in names if kind == "person" or " " not in name for word in _bare(name.split()[0])
+            ),
+            lands=frozenset(word for name, kind in names if kind in LANDS and " " not in name for word in _bare(name)),
+            name_pairs=frozenset(" ".join(pair) for name, _ in names for pair in pairwise(name.split())),
             debris=DebrisWords(
                 links=tuple(debris["links"]),
                 links_with_colon=tuple(debris["links_with_colon"]),
@@ -50,11 +67,11 @@ def _english_words() -> frozenset[str]:
     return frozenset(line.split(" ", 1)[0] for line in lines)
 
 
-def _names(actors: list[dict[str, Any]]) -> Iterator[tuple[str, bool]]:
-    """Each name, and whether its first word tells it: where it is one word or a person's."""
+def _names(actors: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    """Each name and the kind of what it names."""
     for actor in actors:
         for name in [actor["name"], *(each for key in NAME_KEYS for each in actor.get(key, ()))]:
-            yield name, actor["kind"] == "person" or " " not in name
+            yield name, actor["kind"]
 
 
 def _bare(word: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from onrecord.text.edits import Change, Draft, revise
 
 # A closing mark and the word glued to it; after a single one only behind punctuation, as it may be an apostrophe.
-CLOSED = re.compile(r"(?:(?<=[^\W_])”|(?<=[.,!?…])[”’])(?=[^\W\d_]{2}|[AI] )")
+CLOSED = re.compile(r"(?:(?<=[^\W_])”|(?<=[.,!?…])[”’])(?=[^\W\d_]{2}|[AaI] )")
 OPENED = re.compile(r"(?<=[^\W\d_])“(?=\w)|(?<=[,;:.!?])“(?=\w)")
 STRAIGHT = re.compile(r'"')
 BEFORE_MARK = re.compile(r"(?<=[^\W_])([”\"’)%]?) +(?=[,;](?:\s|\Z)|[.!?:](?:\s(?!\s*[.!?])|\Z))")

@@ -17,7 +17,7 @@ CHUNK = re.compile(r"\S+")
 ADDRESS = re.compile(r"[/\\@#_<>=]|www\.|\.[a-z]{2,4}\b[^\w\s]*\Z")  # addresses, handles, tags, paths, file names, code
 INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")
 ACRONYM_END = re.compile(r"(?<=[A-Z][A-Z])(?=[A-Z][a-z])")
-POSSESSIVE = re.compile(r"['’]s\Z")
+SUFFIX = re.compile(r"['’](?:s|m|d|t|ll|re|ve)\Z")
 STOP = re.compile(r"(?<=[\w)%”])[.!?…](?=[^\W\d_])")
 PAUSE = re.compile(r"(?<=[^\W\d_])(?:[,;](?=[^\W\d_])|:(?=[A-ZÀ-Þ]))")
 NUMBER = re.compile(r"(?<![^\W_])[0-9]+(?:st|nd|rd|th)?(?=[A-Z][a-z])")
@@ -42,7 +42,8 @@ def part_words(draft: Draft, words: TextWords) -> Draft:
             for place, rule in _in_chunk(chunk.group(), words, seen):
                 found.setdefault(chunk.start() + place, rule)
     for run in CAPITALISED.finditer(draft.text):
-        if place := _after_name(run.group(), draft.text[run.end() : run.end() + 10], words, seen):
+        following = RUN.match(draft.text, run.end() + 1)
+        if place := _after_name(run.group(), following.group() if following else "", words, seen):
             found[run.start() + place] = WORDS
     return revise(draft, (Change(place, place, " ", rule) for place, rule in found.items()))
 
@@ -68,60 +69,73 @@ def _inside(run: str, words: TextWords, seen: Counter[str]) -> int:
     """Where a word that holds one inner capital falls into two, or 0."""
     joints = [joint.start() for joint in INNER_CAPITAL.finditer(run)]
     joints = joints or [joint.start() for joint in ACRONYM_END.finditer(run) if words.ends_name(run[: joint.start()])]
-    if len(joints) != 1 or run in words.whole:
+    if len(joints) != 1 or run in words.whole or words.ends_name(run):
         return 0
-    left, right = POSSESSIVE.sub("", run[: joints[0]]), run[joints[0] :]
-    starts = right in words.starters
+    left, right = SUFFIX.sub("", run[: joints[0]]), SUFFIX.sub("", run[joints[0] :])
+    starts, named = right in words.starters, words.starts_name(right)
     if len(left) < 2 or (seen[run] > 1 and not starts):  # what stands there twice is what its author meant
         return 0
     if left.islower():
         parted = words.knows(left) and (starts or _is_word(right, words, seen))
-    elif words.ends_name(left):
-        parted = starts or right in words.titles or words.starts_name(right)
-    elif seen[left]:
-        parted = starts
+    elif words.ends_name(left) or seen[left]:
+        parted = starts or (words.ends_name(left) and (named or right in words.titles))
     else:
         parted = words.knows(left) and len(left) > 3 and right in words.sure_starters
+    parted = parted or (named and (left in words.titles or left in words.starters)) or f"{left} {right}" in words.name_pairs
     return joints[0] if parted else 0
 
 
 def _after_name(run: str, following: str, words: TextWords, seen: Counter[str]) -> int:
-    """Where a name falls off the lower-case word glued to it, or 0."""
+    """Where a name falls off the lower-case word glued to it, or 0; `following` is the word after both."""
     if len(run) < 6 or run.lower() in words.words or words.ends_name(run) or words.starts_name(run):
         return 0
     if seen[run] > 1 or run in words.whole:
         return 0
-    for place in range(len(run) - 2, 1, -1):
+    for place in range(len(run) - 2, 2, -1):
         left, right = run[:place], run[place:]
-        follows = right in words.followers
-        if words.ends_name(left) and len(left) > 2:
-            if len(right) == 2:
-                follows = follows and following.split(" ")[1:2] != [] and following.split(" ")[1] in words.determiners
-            verb = len(right) > 5 and right.endswith("ed") and right in words.words
-            if follows or verb:
-                return place
-        elif follows and len(left) > 3 and len(right) > 2 and seen[left]:
+        if words.ends_name(left):
+            parted = _follows_name(left, right, following, words)
+        elif seen[left] and place > 3:
+            parted = len(right) > 2 and right in words.followers
+        else:
+            speaks = right == "said" and following in words.determiners
+            parted = place > 3 and right in words.followers and (speaks or (right.endswith("ed") and len(right) > 5))
+        if parted:
             return place
     return 0
+
+
+def _follows_name(left: str, right: str, following: str, words: TextWords) -> bool:
+    """Whether the end of a word, behind a known name, is a word of its own."""
+    if len(right) > 4 and right not in words.followers and right in words.words:
+        # Names of persons and short names begin too many others: Warrenpoint, Westfield.
+        land = left in words.lands and len(left) > 4 and right not in words.suffixes
+        return land or (right.endswith("ed") and len(right) > 5)
+    if right in ("in", "on", "as"):  # so end many surnames
+        return following in words.determiners or words.starts_name(following)
+    return right in words.followers
 
 
 def _starts_sentence(chunk: str, stop: int, words: TextWords, seen: Counter[str]) -> bool:
     """Whether the word after the mark at `stop` begins a sentence."""
     after = RUN.match(chunk, stop + 1)
-    if not after or not after.group()[0].isupper() or after.group().lower() in words.domains:
+    if not after or not after.group()[0].isupper():
+        return False
+    if after.group().lower() in words.domains and not (after.group() in words.starters or words.ends_name(after.group())):
         return False
     if re.match(r"\.\w", chunk[after.end() :]):  # an address, a file name or initials go on
         return False
-    right, before = after.group(), BEFORE.search(chunk[:stop])
+    right, before = SUFFIX.sub("", after.group()), BEFORE.search(chunk[:stop])
     if not before:
         return right in words.starters and len(right) > 1  # after a number or a bracket
     left = before.group()
     if len(left) == 1:  # "the U.S.The", "8 a.m.The", but not "J.The"
         return right in words.sure_starters and chunk[: before.start()].endswith(".")
     if right in words.starters:
-        return left.lower() != left.upper() and (len(left) > 2 or _is_word(left, words, seen))
-    return _is_word(left, words, seen) and _is_word(right, words, seen)
+        return len(left) > 2 or _is_word(left, words, seen)
+    return (left in words.words or _is_word(left, words, seen)) and _is_word(right, words, seen)
 
 
 def _is_word(word: str, words: TextWords, seen: Counter[str]) -> bool:
+    word = SUFFIX.sub("", word)
     return words.knows(word) or words.ends_name(word) or words.starts_name(word) or seen[word] > 1

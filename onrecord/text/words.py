@@ -24,17 +24,22 @@ class TextWords:
     """Known words and names (data/parting.yaml tells what the closed classes are for).
 
     `words` are English words in lower case. Of the names known, `name_ends` holds the words that are one or end one
-    (Russia, Putin, States), `name_starts` those that are one or begin a person's (Russia, Putin, Vladimir).
+    (Russia, Putin, States), `name_starts` those that are one or begin a person's (Russia, Putin, Vladimir),
+    `lands` those that alone are a state, a place, a group or its adjective (Russia, Russian), and `name_pairs` two that stand
+    next to each other in one (United States).
     """
 
     words: frozenset[str] = frozenset()
     name_ends: frozenset[str] = frozenset()
     name_starts: frozenset[str] = frozenset()
+    lands: frozenset[str] = frozenset()
+    name_pairs: frozenset[str] = frozenset()
     dates: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     sure_starters: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     followers: frozenset[str] = frozenset()
+    suffixes: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     short_words: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
