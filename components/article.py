@@ -225,14 +225,19 @@ def _remove(article: Article, collection: str) -> None:
     st.markdown(f"**{plain(article.title or words.NO_TITLE)}**")
     st.text(told.REMOVE_SURE)
     with st.container(horizontal=True):
-        if st.button(told.REMOVE_YES, type="primary", icon=":material/delete:"):
-            store.remove(archive(collection), article.id)
-            st.query_params.pop("article", None)
-            _close_passage()
-            st.toast(told.REMOVED, icon=":material/delete:")
+        removal = {"on_click": _remove_for_good, "args": (article.id, collection)}
+        if st.button(told.REMOVE_YES, type="primary", icon=":material/delete:", **removal):
             st.rerun()
         if st.button(told.KEEP):
             st.rerun()
+
+
+def _remove_for_good(article_id: str, collection: str) -> None:
+    store.remove(archive(collection), article_id)
+    st.query_params.pop("article", None)
+    _close_passage()
+    close_drawer()
+    st.toast(told.REMOVED, icon=":material/delete:")
 
 
 def _read_only(collection: str) -> bool:

@@ -246,11 +246,14 @@ def _foot() -> None:
 def _remove_all(n: int) -> None:
     st.text(told.remove_all_sure(n))
     with st.container(horizontal=True):
-        if st.button(told.REMOVE_ALL_YES, type="primary", icon=":material/delete:"):
-            store.clear(archive(MINE))
-            forget(current().loading)
-            close_drawer()
-            st.toast(told.REMOVED_ALL, icon=":material/delete:")
+        if st.button(told.REMOVE_ALL_YES, type="primary", icon=":material/delete:", on_click=_remove_all_for_good):
             st.rerun()
         if st.button(told.KEEP):
             st.rerun()
+
+
+def _remove_all_for_good() -> None:
+    store.clear(archive(MINE))
+    forget(current().loading)
+    close_drawer()
+    st.toast(told.REMOVED_ALL, icon=":material/delete:")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 import pandas as pd
 import streamlit as st
@@ -20,6 +21,7 @@ from onrecord.store import archive as store
 from onrecord.store.frames import Filter, Rows
 from onrecord.version import VERSION
 
+WIDTH = 860  # pixels: lines that can be read
 TABLES = ("articles", "quotes", "stances", "tones", "mentions")
 MEDIA = {
     "csv": "text/csv",
@@ -40,13 +42,14 @@ def show(chosen: Filter) -> None:
         lambda: _export(chosen),
         lambda: _privacy_and_versions(chosen),
     )
-    for tab, part in zip(st.tabs(list(told.TABS)), parts, strict=True):
-        with tab:
+    tabs = st.tabs(list(told.TABS), key="part", bind="query-params")
+    for tab, part in zip(tabs, parts, strict=True):
+        with tab, st.container(width=WIDTH):
             part()
 
 
 def _reading() -> None:
-    st.markdown(told.READING)
+    st.markdown(f"{told.READING}\n\n{told.MEASURED}")
     figures = load_figures()
     for stage, (heading, how) in told.STAGES.items():
         st.subheader(heading, anchor=False)
@@ -56,7 +59,6 @@ def _reading() -> None:
     if others:
         st.subheader(told.OTHER_STAGES, anchor=False)
         _figures(others)
-    st.caption(f"**{told.MEASURED}.** {told.MEASURED_HELP}")
 
 
 def _figures(figures: list[Figure]) -> None:
@@ -89,21 +91,18 @@ def _wrong() -> None:
 def _export(chosen: Filter) -> None:
     st.markdown(told.EXPORT_TOLD)
     rows = rows_under(chosen)
-    what = st.radio(
-        told.EXPORT_WHAT, list(told.EXPORT_TABLES), format_func=told.EXPORT_TABLES.__getitem__, horizontal=True
-    )
-    form = "jsonl"
+    what, form = _one_of(told.EXPORT_WHAT, told.EXPORT_TABLES), "jsonl"
     if what == "reports":
         st.caption(told.EXPORT_REPORTS)
+        n = len(rows.articles)
     else:
-        form = st.radio(
-            told.EXPORT_FORM, list(told.EXPORT_FORMS), format_func=told.EXPORT_FORMS.__getitem__, horizontal=True
-        )
-    n = len(rows.articles) if what == "reports" else len(getattr(rows, what))
+        form = _one_of(told.EXPORT_FORM, told.EXPORT_FORMS)
+        n = sum(len(getattr(rows, name)) for name in (TABLES if form == "xlsx" else [what]))
     st.caption(told.export_size(what, n))
+    path = archive(chosen.collection)  # found here: the file is made in a thread that knows no visitor
     st.download_button(
         told.EXPORT_BUTTON,
-        data=lambda: exported(rows, chosen, what, form),
+        data=lambda: exported(rows, path, what, form),
         file_name=f"onrecord-{chosen.collection}-{'tables' if form == 'xlsx' else what}.{form}",
         mime=MEDIA[form],
         on_click="ignore",
@@ -112,10 +111,13 @@ def _export(chosen: Filter) -> None:
     )
 
 
-def exported(rows: Rows, chosen: Filter, what: str, form: str) -> bytes:
-    """The file: the rows that the pages count under the filter, or the whole articles that they stand in."""
+def _one_of(label: str, names: dict[str, str]) -> str:
+    return st.radio(label, list(names), format_func=names.__getitem__, horizontal=True)
+
+
+def exported(rows: Rows, path: Path, what: str, form: str) -> bytes:
+    """The file: the rows that the pages count, or the whole articles that they stand in, from the archive."""
     if what == "reports":
-        path = archive(chosen.collection)
         return export.to_jsonl(store.report(path, identity) for identity in rows.articles["article_id"])
     if form == "xlsx":
         return export.to_workbook({name: getattr(rows, name) for name in TABLES})

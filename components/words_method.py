@@ -40,7 +40,8 @@ STAGES: Final = {
     "quotes": (
         "4 · Who said what to whom",
         "Words in quotation marks, and what is reported without them, are found with the verb that reports them, their "
-        "speaker, the one spoken to, and whoever relayed them. “According to B, A warned” is kept apart from “A warned”.",
+        "speaker, the one spoken to, and whoever relayed them. “According to B, A warned” is kept apart from “A "
+        "warned”.",
     ),
     "tone": (
         "5 · How each actor is spoken of",
@@ -50,15 +51,15 @@ STAGES: Final = {
     ),
     "stance": (
         "6 · Who stands where",
-        "Who supports or opposes whom, or which issue: from what they are quoted as saying, from what they are reported "
+        "Who supports or opposes whom, or which issue: from what they are quoted as saying, from what they are "
+        "reported "
         "to have done, and from what the outlet ascribes to them. Acts are coded in the categories of PLOVER.",
     ),
 }  # fmt: skip
-MEASURED: Final = "How often it is right"
-MEASURED_HELP: Final = (
-    "Measured on texts labelled by people, which the program was not made from. F1 is the balance of two shares, from 0 to 100: how "
-    "much of what is there is found, and how much of what is found is right. “End to end” also asks for the right "
-    "speaker. News of another kind may be read better or worse."
+MEASURED: Final = (
+    "Below each step stands how often it is right, measured on texts labelled by people that it was not made from. F1, "
+    "from 0 to 100, is the balance of how much of what is there is found and how much of what is found is right; "
+    "“end to end” also asks for the right speaker. News of another kind may be read better or worse."
 )
 NOT_MEASURED: Final = "Not yet measured."
 MEASURED_HEADINGS: Final = {
@@ -74,7 +75,8 @@ OTHER_STAGES: Final = "Further measurements"
 CODEBOOK: Final = (
     (
         "Actor",
-        "Anyone who can speak or act. A place counts only where it stands for those who govern from it: in “Moscow warned” it is "
+        "Anyone who can speak or act. A place counts only where it stands for those who govern from it: in “Moscow "
+        "warned” it is "
         "Russia, in “talks in Moscow” it is a place, and places are neither counted nor shown. What a scraper left on "
         "the page names nobody.",
         (
@@ -99,7 +101,8 @@ CODEBOOK: Final = (
     ),
     (
         "Quote",
-        "What a source is reported to have said, written or signalled. Words in quotation marks that nobody is reported "
+        "What a source is reported to have said, written or signalled. Words in quotation marks that nobody is "
+        "reported "
         "to have said (a title, a slogan, a word held at a distance) are no quotes.",
         (
             ("direct", "all of it stands within quotation marks"),
@@ -124,7 +127,8 @@ CODEBOOK: Final = (
     (
         "Tone",
         "How an average reader would take the passage to speak of the actor. The score, from −1 to +1, is the "
-        "probability of positive less that of negative. The definition is that of NewsMTSC (Hamborg and Donnay, EACL 2021).",
+        "probability of positive less that of negative. The definition is that of NewsMTSC (Hamborg and Donnay, EACL "
+        "2021).",
         (
             ("negative · neutral · positive", "the likeliest of the three"),
             (words.NOT_SURE, "none was likely enough; counted apart, and in no mean"),
@@ -170,7 +174,8 @@ WRONG: Final = (
     "**Irony, allusion and history.** A sarcastic sentence is taken at its word.",
     "**Pronouns and descriptions.** “He”, “the envoy” or “the alliance” may be given to the wrong actor, above all "
     "where two of a kind stand close together.",
-    "**People it has never heard of.** They are found by their names alone: two who share a name become one, and one who is "
+    "**People it has never heard of.** They are found by their names alone: two who share a name become one, and one "
+    "who is "
     "spelt in two very different ways becomes two.",
     "**Indirect quotes.** Where they end is often open, and a verb that is not on the list of reporting verbs is "
     "passed over.",
@@ -215,7 +220,8 @@ PRIVACY_TOLD: Final = (
 )
 PRIVACY_HOSTED: Final = (
     "This is a public demo. What you load lies in a folder of your visit alone, which no other visitor can open and "
-    "which is deleted when the visit ends. The articles do pass through the server that runs the demo, and its host may count visits and page views "
+    "which is deleted when the visit ends. The articles do pass through the server that runs the demo, and its host "
+    "may count visits and page views "
     "(Streamlit Community Cloud always does). For material that must not leave your desk, run On Record there."
 )
 PRIVACY_LOCAL: Final = (

@@ -128,7 +128,8 @@ def tones() -> tuple[r.Tone, ...]:
     spans = [at(words, "5 May" if words == "Karsovia" else "") for words, _, _ in judged]
     return tuple(
         r.Tone(
-            actor, span, None, label, chances[label][2] - chances[label][0], r.ToneProbabilities(*chances[label]),  # type: ignore[arg-type]
+            actor, span, None, label, chances[label][2] - chances[label][0],  # type: ignore[arg-type]
+            r.ToneProbabilities(*chances[label]),
             r.Evidence(tuple(s for s in sentences() if s.covers(span)), "invented judge", max(chances[label])),
         )
         for (_, actor, label), span in zip(judged, spans, strict=True)
@@ -144,7 +145,8 @@ def stances() -> tuple[r.Stance, ...]:
         r.Stance(VELTIN, "talks", "Settlement by talks", "supports", "said", "promised", None,
                  r.StanceProbabilities(0.9, 0.02, 0.08), r.Evidence((first,), "promise", SURE), "q1"),
         r.Stance(KARSOVIA, OSTRAVIA, "Ostravia", "opposes", "did", "actual",
-                 r.Event("COERCE", "material conflict", -7.0), r.StanceProbabilities(0.04, 0.9, 0.06), r.Evidence((last,), "act", SURE)),
+                 r.Event("COERCE", "material conflict", -7.0), r.StanceProbabilities(0.04, 0.9, 0.06),
+                 r.Evidence((last,), "act", SURE)),
         r.Stance(FISHERMEN, KARSOVIA, "Karsovia", "abstained", "narrated", "actual", None,
                  r.StanceProbabilities(0.3, 0.4, 0.3), r.Evidence((last,), "judge", 0.4)),
     )  # fmt: skip
