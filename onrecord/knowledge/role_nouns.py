@@ -19,7 +19,7 @@ class RoleNouns:
     people: Mapping[str, bool]
     bodies: Mapping[str, bool]
     governments: frozenset[str]
-    armed: frozenset[str]
+    ranks: frozenset[str]
     genders: Mapping[str, str]
     honorifics: Mapping[str, str]
     not_now: frozenset[str]
@@ -42,6 +42,7 @@ class RoleNouns:
     captions: frozenset[str]
     platforms: frozenset[str]
     organisation_heads: frozenset[str]
+    event_heads: frozenset[str]
     place_heads: frozenset[str]
 
 

@@ -8,6 +8,7 @@ from onrecord.knowledge.naming import name_key
 from onrecord.records import Kind
 from onrecord.stages.actors.roster import Draft, Roster
 
+_LONGEST_ACRONYM = 9
 _SMALL = frozenset("of the and for in on de la a an to".split())
 
 
@@ -32,12 +33,10 @@ def _same_body(short: str, full: str, text: str) -> str:
     if name_key(short) == name_key(full):
         return "the same name"
     letters = short.replace(".", "")
-    if letters.isupper() and 1 < len(letters) < 9:
-        if letters in _initials(full):
-            return f"the initials of {full}"
-        if re.search(re.escape(full) + r"\s*\(\s*" + re.escape(short) + r"\s*\)", text):
-            return f"given in brackets after {full}"
-        return ""
+    if re.search(re.escape(full) + r"\s*\(\s*" + re.escape(short) + r"\s*\)", text):
+        return f"given in brackets after {full}"
+    if letters.isupper() and 1 < len(letters) < _LONGEST_ACRONYM:
+        return f"the initials of {full}" if letters in _initials(full) else ""
     words, longer = name_key(short).split("-"), name_key(full).split("-")
     if 1 < len(words) < len(longer) and (longer[: len(words)] == words or longer[-len(words) :] == words):
         return f"a shorter form of {full}"

@@ -7,6 +7,8 @@ from spacy.tokens import Doc, Token
 from onrecord.knowledge.role_nouns import RoleNouns
 
 _WHERE = frozenset("in at near outside inside around across through throughout over via outside towards toward".split())
+_DATELINE_WORDS = 7
+_DASHES = frozenset("( — – - --".split())
 _LOCAL = frozenset("in at near into inside outside through across throughout within from".split())
 _RELATED = frozenset("between with on against for to from by of".split())
 
@@ -36,14 +38,20 @@ def acts(doc: Doc, head: Token, nouns: RoleNouns) -> bool:
 
 
 def is_dateline(doc: Doc, head: Token) -> bool:
-    """ "KYIV, 3 March – …": where the report was written."""
-    starts = head.i == 0 or doc[head.i - 1].is_space
-    after = doc[head.i + 1].text if head.i + 1 < len(doc) else ""
-    return starts and head.text.isupper() and len(head.text) > 2 and after in (",", "(", "—", "–", "-", "/")
+    """ "KYIV, 3 March – …", "GOMEL REGION, Belarus - …": where the report was written."""
+    first = head.i
+    while first and not doc[first - 1].is_space and head.i - first < _DATELINE_WORDS:
+        first -= 1
+    opens = first == 0 or doc[first - 1].is_space
+    if not opens or not doc[first].text.isupper() or len(doc[first].text) < 3:
+        return False
+    return any(token.text in _DASHES for token in doc[head.i + 1 : head.i + 1 + _DATELINE_WORDS])
 
 
 def is_location(head: Token, nouns: RoleNouns) -> bool:
     """Whether a state's name only says where: "talks in Belarus", but not "his counterparts in France"."""
+    if is_dateline(head.doc, head):
+        return True
     top = _first_of_list(head)
     while top.dep_ in ("appos", "npadvmod") and top.head.pos_ == "PROPN":  # "in Gomel, Belarus"
         top = top.head

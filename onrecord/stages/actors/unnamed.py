@@ -43,9 +43,13 @@ def _of_state(reading: Reading, candidate: Candidate, body: str | None) -> Draft
     """ "The Russian side" is Russia; "Russia's defence ministry" is that ministry, known or not."""
     gazetteer = reading.roster.gazetteer
     state = gazetteer.entries.get(body or "")
-    if state is None or state.kind != "state":
-        return None
     text, head = reading.words(candidate), reading.doc[candidate.head].lower_
+    if (
+        state is None
+        or state.kind != "state"
+        or (head in gazetteer.nouns.ranks and head not in gazetteer.nouns.governments)
+    ):
+        return None
     if head in gazetteer.nouns.governments:
         draft = reading.roster.known(state.id)
         draft.because(text, f"speaks for {draft.name}")

@@ -207,5 +207,10 @@ def _is_attribute(doc: Doc, layout: Layout, name: Candidate, offices: list[Span]
     head = doc[name.head]
     noun, nouns = head.head, gazetteer.nouns
     modifies = head.dep_ in ("compound", "nmod", "amod") and noun.i > head.i
-    modifies = modifies and (noun.pos_ == "PROPN" or noun.lower_ in nouns.people or noun.lower_ in nouns.bodies)
+    modifies = modifies and (
+        name.kind == "organisation"
+        or noun.pos_ == "PROPN"
+        or noun.lower_ in nouns.people
+        or noun.lower_ in nouns.bodies
+    )
     return modifies and letters.isupper() and len(letters) <= _LONGEST_ABBREVIATION

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from onrecord.records import Candidate, Span
 from onrecord.stages.mentions.layout import Layout
 from onrecord.stages.mentions.tagged import is_title_word
 
+_BRACKETS = re.compile(r" ?\(([A-Z][A-Za-z0-9]*[A-Z0-9])\)")
 _SHORTEST_SURNAME = 3
 _LONGEST_PERSON = 4
 _ADDRESSES = frozenset("mr mrs ms miss dr prof sen rep gov gen lt col maj capt sgt".split())
@@ -67,6 +69,8 @@ def find_unlabelled(doc: Doc, names: list[Candidate], gazetteer: Gazetteer, layo
     taken: set[int] = set()
     for name in names:
         taken.update(range(layout.word_at(name.span.start), layout.word_at(name.span.end - 1) + 1))
+    for name in names:
+        yield from _in_brackets(doc, name, taken, layout)
     at = 0
     while at < len(doc):
         end = at
@@ -78,9 +82,20 @@ def find_unlabelled(doc: Doc, names: list[Candidate], gazetteer: Gazetteer, layo
         at = max(end, at + 1)
 
 
+def _in_brackets(doc: Doc, name: Candidate, taken: set[int], layout: Layout) -> Iterator[Candidate]:
+    """The short name in brackets after a full one: "Movement for Ostravia (M4O)"."""
+    match = _BRACKETS.match(layout.text, name.span.end)
+    if match is None or name.form != "name" or name.kind not in ("organisation", "group", None):
+        return
+    at = layout.word_at(match.start(1))
+    if at not in taken and match.start(1) == doc[at].idx:
+        taken.add(at)
+        yield Candidate(Span(*match.span(1)), "name", "organisation", at)
+
+
 def _is_capital(token: Token, gazetteer: Gazetteer) -> bool:
     word = token.text
-    if not word[0].isupper() or token.pos_ != "PROPN" or token.ent_type_ not in ("", "PERSON", "ORG", "GPE"):
+    if not word[0].isupper() or token.pos_ != "PROPN" or token.ent_type_ in ("DATE", "TIME", "NORP", "EVENT", "LAW"):
         return False
     return not (
         word in gazetteer.nouns.not_names or word in gazetteer.nouns.day_names or is_title_word(token, gazetteer)
@@ -89,6 +104,8 @@ def _is_capital(token: Token, gazetteer: Gazetteer) -> bool:
 
 def _is_person(doc: Doc, at: int, end: int, gazetteer: Gazetteer) -> bool:
     first, last = doc[at], doc[end - 1]
+    if last.lower_ in gazetteer.nouns.event_heads or last.dep_ == "compound":
+        return False
     before = doc[at - 1].lower_ if at else ""
     if before in gazetteer.nouns.honorifics and before.rstrip(".") in _ADDRESSES:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ _LABELS = frozenset(KINDS) | EVENTS | {"WORK_OF_ART"}
 _KEPT_TITLES = frozenset("pope king queen prince princess saint st. st lady lord".split())
 _EDGES = frozenset("the a an this that these those its their his her our my all both some".split())
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+_MODEL = re.compile(r"(?:.* )?[A-Za-z]{1,4}-?\d+[A-Z]?|[A-Za-z]+(?: [A-Za-z]+)? \d+")  # S-400, TB2, Nord Stream 2
 _LONGEST_NAME = 9  # words; a longer span of the tagger is a sentence
 
 
@@ -45,6 +47,8 @@ def find_tagged(doc: Doc, gazetteer: Gazetteer, layout: Layout) -> Iterator[Tagg
             first, last = _trim(doc, part, entity.label_, gazetteer)
             if entity.label_ == "PERSON":
                 last = _extend(doc, last, layout)
+            elif entity.label_ == "ORG" and first < last:
+                first = _reach_back(doc, first, layout)
             tagged = Tagged(first, last, entity.label_)
             if first < last and last - first <= _LONGEST_NAME and _is_name(doc, tagged, gazetteer):
                 yield tagged
@@ -95,6 +99,15 @@ def _extend(doc: Doc, last: int, layout: Layout) -> int:
     return last
 
 
+def _reach_back(doc: Doc, first: int, layout: Layout) -> int:
+    """The first word of a name of which the tagger saw only the end."""
+    while first and not layout.in_headline(doc[first - 1].idx) and _continues(doc[first - 1]):
+        if doc[first - 1].dep_ != "compound" or doc[first - 1].head.i < first:
+            break
+        first -= 1
+    return first
+
+
 def _continues(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.text[0].isupper() and token.text.isalpha() and token.ent_type_ == ""
 
@@ -106,7 +119,9 @@ def _is_name(doc: Doc, tagged: Tagged, gazetteer: Gazetteer) -> bool:
         return False
     if tagged.label in EVENTS or tagged.label == "WORK_OF_ART":
         return True
-    if any(mark in text for mark in ("@", "/", "http")):
+    if any(mark in text for mark in ("@", "/", "http")) or _MODEL.fullmatch(text):
+        return False
+    if len(span) > 1 and (span[-1].lower_ in nouns.event_heads or span[0].lower_ == "operation"):
         return False
     capitals = [token for token in span if token.text[0].isupper() or token.text[0].isdigit()]
     if len(capitals) > 1 and span[-1].lower_ in nouns.organisation_heads:
