@@ -78,7 +78,7 @@ def _inside(run: str, words: TextWords, seen: Counter[str]) -> int:
     if left.islower():
         parted = words.knows(left) and (starts or _is_word(right, words, seen))
     elif words.ends_name(left) or seen[left]:
-        parted = starts or (words.ends_name(left) and (named or right in words.titles))
+        parted = starts or (words.ends_name(left) and (named or right in words.titles)) or _opens(left, right, words)
     else:
         parted = words.knows(left) and len(left) > 3 and right in words.sure_starters
     parted = parted or (named and (left in words.titles or left in words.starters)) or f"{left} {right}" in words.name_pairs
@@ -96,13 +96,23 @@ def _after_name(run: str, following: str, words: TextWords, seen: Counter[str]) 
         if words.ends_name(left):
             parted = _follows_name(left, right, following, words)
         elif seen[left] and place > 3:
-            parted = len(right) > 2 and right in words.followers
+            parted = len(right) > 2 and (right in words.followers or _is_past(right, words))
         else:
             speaks = right == "said" and following in words.determiners
-            parted = place > 3 and right in words.followers and (speaks or (right.endswith("ed") and len(right) > 5))
+            parted = place > 3 and (speaks or (right in words.followers and _is_past(right, words)))
         if parted:
             return place
     return 0
+
+
+def _opens(left: str, right: str, words: TextWords) -> bool:
+    """Whether an ordinary word with a capital opens a sentence behind a day or a land: "FridayMinisters"."""
+    known = right.lower() in words.words
+    return known and ((left in words.dates and len(right) > 4) or (left in words.lands and min(len(left), len(right) - 1) > 4))
+
+
+def _is_past(word: str, words: TextWords) -> bool:
+    return word.endswith("ed") and len(word) > 5 and word in words.words
 
 
 def _follows_name(left: str, right: str, following: str, words: TextWords) -> bool:
@@ -110,7 +120,7 @@ def _follows_name(left: str, right: str, following: str, words: TextWords) -> bo
     if len(right) > 4 and right not in words.followers and right in words.words:
         # Names of persons and short names begin too many others: Warrenpoint, Westfield.
         land = left in words.lands and len(left) > 4 and right not in words.suffixes
-        return land or (right.endswith("ed") and len(right) > 5)
+        return land or _is_past(right, words)
     if right in ("in", "on", "as"):  # so end many surnames
         return following in words.determiners or words.starts_name(following)
     return right in words.followers
@@ -126,14 +136,13 @@ def _starts_sentence(chunk: str, stop: int, words: TextWords, seen: Counter[str]
     if re.match(r"\.\w", chunk[after.end() :]):  # an address, a file name or initials go on
         return False
     right, before = SUFFIX.sub("", after.group()), BEFORE.search(chunk[:stop])
-    if not before:
-        return right in words.starters and len(right) > 1  # after a number or a bracket
+    if not before:  # after a number or a bracket
+        return len(right) > 1 and (right in words.starters or (len(right) > 3 and words.knows(right)))
     left = before.group()
     if len(left) == 1:  # "the U.S.The", "8 a.m.The", but not "J.The"
         return right in words.sure_starters and chunk[: before.start()].endswith(".")
-    if right in words.starters:
-        return len(left) > 2 or _is_word(left, words, seen)
-    return (left in words.words or _is_word(left, words, seen)) and _is_word(right, words, seen)
+    known = len(left) > 3 or left.lower() in words.words or _is_word(left, words, seen)
+    return known and (right in words.starters or _is_word(right, words, seen))
 
 
 def _is_word(word: str, words: TextWords, seen: Counter[str]) -> bool:
