@@ -12,7 +12,7 @@ from components import charts, words
 from components.evidence import Behind, chart, table, twin
 from components.periods import long_period_for, period_for, with_periods
 from components.plain import line, plain
-from components.printed import behind, keys_of, label, ranked, with_figures
+from components.printed import behind, beside, keys_of, ranked, with_figures
 from components.profile import profile_of
 from components.session import want
 from components.tables import columns
@@ -58,7 +58,7 @@ def _facts(who: dict[str, Any], offices: list[str], wikidata: str | None) -> Non
         for name in ("mentions", "articles", "said", "about", "holds", "faces"):
             st.metric(words.HEADINGS[name], who[name], help=words.ACTOR_HELP[name])
         tone = who["short"] if who["enough"] else words.TOO_FEW
-        st.metric(words.TONE, tone, help=f"{words.TONE_HELP} {who['printed']}; {who['spread']}")
+        st.metric(words.TONE, tone, help=f"{words.TONE_HELP} {who['told']}")
 
 
 def _tone(rows: Rows, who: dict[str, Any], minimum: int) -> None:
@@ -72,6 +72,7 @@ def _tone(rows: Rows, who: dict[str, Any], minimum: int) -> None:
     figure["tip"] = [words.over_time_tip(row) for row in figure.to_dict("records")]
     find = behind(rows, "tones", figure, words.TONE_WHEN_BEHIND, every)
     chart(charts.over_time(figure, words.TONE_AXIS, words.DATE_FORMATS[every]), "tone", words.over_time_alt(figure), find)
+    st.caption(words.OVER_TIME_KEY)
     twin(figure, "tone table", columns("when", "mean", "spread", "counted"), find)
 
 
@@ -94,7 +95,7 @@ def _mentions(rows: Rows, who: dict[str, Any]) -> None:
 
 def _stances(rows: Rows, who: dict[str, Any], minimum: int, *, holding: bool) -> None:
     """The stances the actor holds, or those that others hold towards the actor."""
-    side, other = ("holder", "target_name") if holding else ("target", "holder_name")
+    side, other = ("holder", "target") if holding else ("target", "holder")
     st.subheader(words.HOLDS_TITLE if holding else words.FACES_TITLE, help=words.STANCE_HELP)
     pairs = figures.stance_matrix(rows)
     figure = with_figures(pairs[pairs[side] == who["actor"]].head(MOST_TARGETS), ["holder", "target"], minimum)
@@ -102,11 +103,11 @@ def _stances(rows: Rows, who: dict[str, Any], minimum: int, *, holding: bool) ->
         st.caption(words.NO_HOLDS if holding else words.NO_FACES)
         return
     figure = ranked(figure)
-    figure["beside"] = figure[other].map(label)
+    figure["beside"] = beside(figure[other], figure[f"{other}_name"])
     figure["tip"] = [words.stance_tip(row) for row in figure.to_dict("records")]
     find = behind(rows, "stances", figure, words.STANCE_BEHIND)
-    chart(charts.sides(figure, words.STANCE_ENDS), side, words.stances_alt(figure), find)
-    twin(figure, f"{side} table", columns(other, "mean", "spread", "counted"), find)
+    chart(charts.sides(figure, words.STANCE_ENDS, narrow=True), side, words.stances_alt(figure), find)
+    twin(figure, f"{side} table", columns(f"{other}_name", "mean", "spread", "counted"), find)
 
 
 def _quotes(title: str, quotes: pd.DataFrame, key: str, shown: tuple[str, ...]) -> None:

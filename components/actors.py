@@ -17,7 +17,7 @@ from components.tables import columns
 from onrecord.store import figures
 from onrecord.store.frames import Filter, Rows
 
-COLUMNS = ("actor_name", "kind", "mentions", "articles", "said", "about", "holds", "faces", "mean", "spread", "counted")
+COLUMNS = ("actor_name", "kind", "mentions", "articles", "said", "about", "holds", "faces", "tone", "spread", "counted")
 TABLE_HEIGHT = 620  # fills a laptop's screen below the heading
 
 
@@ -61,7 +61,7 @@ def _all(figure: pd.DataFrame) -> None:
     listed = figure[figure["kind"].isin(wanted or kinds)].reset_index(drop=True)
     st.caption(words.actors_listed(len(listed)))
     listed["kind"] = listed["kind"].map(words.KINDS)
-    listed["mean"] = listed["mean"].where(listed["enough"])
+    listed["tone"] = listed["mean"].where(listed["enough"])
     event = st.dataframe(
         listed,
         key=f"actors {current().drawers}",

@@ -14,11 +14,12 @@ from components import words
 
 PICK = "pick"
 SIDES = alt.Scale(scheme="purpleorange", domain=[-1, 1], clamp=True)
+PALE = "rgba(128, 128, 128, 0.18)"  # behind figures that rest on too little
 GREY = "#777e83"  # intervals, rules and rows with too little behind them: legible on white and on near-black
-ROW = 30  # pixels a row of a ranked chart takes
+ROW, TWO_LINES = 30, 38  # pixels a row of a ranked chart takes; one whose name stands on two lines
 CELL_HEIGHT = 38
 WIDEST_CELL, NARROWEST_CELL, MATRIX_WIDTH = 92, 44, 790  # a narrower cell cannot hold its figures
-GUTTER = 1.75  # how far a sided axis runs beyond 1, to make room for the printed figures
+GUTTER, NARROW_GUTTER = 1.5, 2.2  # how far a sided axis runs beyond 1 to make room for figures: on a whole page, on half of one
 SHAPES = alt.Scale(domain=["said", "did", "narrated"], range=["circle", "diamond", "square"])
 
 
@@ -31,11 +32,11 @@ def by_period(counts: pd.DataFrame, counted: str, dates: str) -> alt.Chart:
             x=alt.X("period:T", title=None, axis=_days(dates)),
             x2="period_end:T",
             y=alt.Y("n:Q", stack=True, title=counted, axis=alt.Axis(tickMinStep=1, format="d", tickCount=4)),
-            color=alt.Color("outlet_name:N", title=None, legend=alt.Legend(orient="top", columns=3, labelLimit=170)),
+            color=alt.Color("outlet_name:N", title=None, legend=alt.Legend(orient="top", columns=2, labelLimit=190)),
             tooltip=_tip(),
         )
         .add_params(_picked())
-        .properties(height=250)
+        .properties(height=300)
     )
 
 
@@ -50,18 +51,19 @@ def counts_with_tone(actors: pd.DataFrame) -> alt.LayerChart:
     return alt.layer(bars.add_params(_picked()), printed).properties(height=alt.Step(ROW - 4))
 
 
-def sides(rows: pd.DataFrame, ends: str, *, by_basis: bool = False) -> alt.LayerChart:
+def sides(rows: pd.DataFrame, ends: str, *, by_basis: bool = False, narrow: bool = False) -> alt.LayerChart:
     """Each name in `beside` on a scale from -1 to 1: a point at `mean`, a rule from `low` to `high`, the figures at the right.
 
     A row that is not `enough` is grey; one without a mean has no point and says so. With `by_basis` each label has a
-    line for what was said, done and narrated, told apart by shape.
+    line for what was said, done and narrated, told apart by shape. A `narrow` chart takes half of a page.
     """
+    end = NARROW_GUTTER if narrow else GUTTER
     axis = alt.Axis(values=[-1, -0.5, 0, 0.5, 1], format="+.1f", grid=True)
-    across = alt.Scale(domain=[-1.05, GUTTER], nice=False, zero=False)
+    across = alt.Scale(domain=[-1.05, end], nice=False, zero=False)
     base = alt.Chart(rows).encode(y=_names("beside"), tooltip=_tip())
     if by_basis:
         base = base.encode(yOffset=alt.YOffset("basis:N", sort=["said", "did", "narrated"]))
-    whole_row = base.mark_bar(opacity=0).encode(x=alt.datum(-1.05), x2=alt.datum(GUTTER))
+    whole_row = base.mark_bar(opacity=0).encode(x=alt.datum(-1.05), x2=alt.datum(end))
     middle = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=GREY, strokeDash=[2, 3]).encode(x="x:Q")
     interval = base.transform_filter("isValid(datum.low)").mark_rule(color=GREY, strokeWidth=2)
     interval = interval.encode(x=alt.X("low:Q", scale=across, title=ends, axis=axis), x2="high:Q")
@@ -71,7 +73,7 @@ def sides(rows: pd.DataFrame, ends: str, *, by_basis: bool = False) -> alt.Layer
         shape=alt.Shape("basis:N", scale=SHAPES, title=words.BASIS) if by_basis else _pointing(),
     )
     printed = base.mark_text(align="left").encode(x=alt.datum(1.08), text="printed:N")
-    step = 20 if by_basis else ROW
+    step = 20 if by_basis else TWO_LINES if rows["beside"].str.contains("\n").any() else ROW
     layers = alt.layer(whole_row.add_params(_picked()), middle, interval, points, printed)
     return layers.properties(height=alt.Step(step))
 
@@ -79,27 +81,24 @@ def sides(rows: pd.DataFrame, ends: str, *, by_basis: bool = False) -> alt.Layer
 def matrix(cells: pd.DataFrame, holders: list[str], targets: list[str]) -> alt.LayerChart:
     """`row` by `column`: colour and print `mean` and `n`; too few is pale, abstained alone is an empty dashed box."""
     base = alt.Chart(cells).encode(
-        x=alt.X("column:N", sort=targets, title=None, axis=alt.Axis(orient="top", labelAngle=-38, labelLimit=150)),
+        x=alt.X("column:N", sort=targets, title=None, axis=alt.Axis(orient="top", labelAngle=-38, labelLimit=150, labelOverlap=False)),
         y=alt.Y("row:N", sort=holders, title=None, axis=alt.Axis(labelLimit=190)),
         tooltip=_tip(),
     )
-    judged = base.transform_filter("isValid(datum.mean)")
-    boxes = judged.mark_rect(stroke=GREY, strokeWidth=0.5, cornerRadius=2).encode(
-        color=_side_colour(words.STANCE_SCALE),
-        opacity=alt.condition("datum.enough", alt.value(1), alt.value(0.3)),
-    )
-    empty = base.transform_filter("!isValid(datum.mean)").mark_rect(
+    judged, few = base.transform_filter("datum.enough"), base.transform_filter("!datum.enough")
+    boxes = judged.mark_rect(stroke=GREY, strokeWidth=0.5, cornerRadius=2).encode(color=_side_colour(words.STANCE_SCALE))
+    pale = few.transform_filter("isValid(datum.mean)").mark_rect(fill=PALE, cornerRadius=2)
+    empty = few.transform_filter("!isValid(datum.mean)").mark_rect(
         fill="transparent", stroke=GREY, strokeDash=[3, 3], strokeWidth=1, cornerRadius=2
     )
-    ink = (
-        alt.when("!datum.enough").then(alt.value(GREY))
-        .when("abs(datum.mean) > 0.6").then(alt.value("white"))
-        .otherwise(alt.value("#1b1b1b"))
-    )  # fmt: skip
-    figure = base.mark_text(dy=-6, fontWeight="bold", fontSize=12).encode(text="short:N", color=ink)
-    count = base.mark_text(dy=9, fontSize=10).encode(text="counted:N", color=ink)
+    ink = alt.when("abs(datum.mean) > 0.6").then(alt.value("white")).otherwise(alt.value("#1b1b1b"))
+    figures = [
+        part.mark_text(dy=dy, fontSize=size, fontWeight=weight).encode(text=field, **colour)
+        for part, colour in ((judged, {"color": ink}), (few, {}))
+        for dy, size, weight, field in ((-6, 12, "bold", "short:N"), (9, 10, "normal", "counted:N"))
+    ]
     width = max(NARROWEST_CELL, min(WIDEST_CELL, MATRIX_WIDTH // max(len(targets), 1)))
-    return alt.layer(boxes.add_params(_picked()), empty, figure, count).properties(
+    return alt.layer(boxes.add_params(_picked()), pale, empty, *figures).properties(
         width=alt.Step(width), height=alt.Step(CELL_HEIGHT)
     )
 
@@ -119,8 +118,8 @@ def over_time(periods: pd.DataFrame, ends: str, dates: str) -> alt.LayerChart:
     points = known.mark_point(filled=True, size=120, stroke=GREY, strokeWidth=1, opacity=1).encode(
         color=alt.condition("datum.enough", _side_colour(None), alt.value("#c9cdcf")), shape=_pointing()
     )
-    printed = base.mark_text(color=GREY, fontSize=11).encode(y=alt.datum(1.17), text="counted:N")
-    return alt.layer(middle, path, interval, points.add_params(_picked()), printed).properties(height=230)
+    printed = base.mark_text(fontSize=10).encode(y=alt.datum(1.17), text="n:Q")
+    return alt.layer(middle, path, interval, points.add_params(_picked()), printed).properties(height=260)
 
 
 def counts(rows: pd.DataFrame, title: str, kinds: list[str]) -> alt.Chart:
@@ -154,7 +153,7 @@ def _tip() -> list[alt.Tooltip]:
 
 
 def _names(field: str) -> alt.Y:
-    return alt.Y(f"{field}:N", sort=None, title=None, axis=alt.Axis(labelLimit=230, labelPadding=6, ticks=False))
+    return alt.Y(f"{field}:N", sort=None, title=None, axis=alt.Axis(labelLimit=210, labelPadding=6, ticks=False, labelExpr="split(datum.label, '\\n')"))
 
 
 def _side_colour(title: str | None) -> alt.Color:

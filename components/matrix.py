@@ -11,8 +11,7 @@ import streamlit as st
 from components import charts, words
 from components.empty import nothing_to_show
 from components.evidence import chart, twin
-from components.plain import line
-from components.printed import behind, with_figures
+from components.printed import behind, beside, with_figures
 from components.rows import rows_under
 from components.tables import columns
 from onrecord.store import figures
@@ -90,11 +89,5 @@ def _most(pairs: pd.DataFrame, side: str) -> list[str]:
 
 
 def _names(pairs: pd.DataFrame, side: str) -> dict[str, str]:
-    """A short name of each id, no two alike: the axis would merge them."""
-    names: dict[str, str] = {}
-    for identity, name in pairs[[side, f"{side}_name"]].drop_duplicates(side).itertuples(index=False):
-        short = line(name, AXIS_NAME) or words.NO_TITLE
-        while short in names.values():
-            short += " ′"
-        names[identity] = short
-    return names
+    once = pairs.drop_duplicates(side)
+    return dict(zip(once[side], beside(once[side], once[f"{side}_name"], AXIS_NAME), strict=True))

@@ -9,7 +9,7 @@ from components.cautions import show_cautions
 from components.empty import nothing_to_show
 from components.evidence import Behind, chart, table, twin
 from components.periods import period_for, with_periods
-from components.printed import behind, keys_of, label, ranked, with_figures
+from components.printed import behind, beside, keys_of, ranked, with_figures
 from components.rows import rows_under
 from components.tables import columns
 from onrecord.store import figures
@@ -72,14 +72,14 @@ def _when(rows: Rows) -> None:
 def _who(rows: Rows, minimum: int) -> None:
     st.subheader(words.WHO_TITLE)
     named = figures.actor_table(rows)
-    named = named[named["kind"] != "unnamed"].head(TOP_ACTORS)
-    figure = with_figures(named, ["actor"], minimum)
-    figure["passages"] = figure["n"] + figure["abstained"]
-    figure["beside"] = figure["actor_name"].map(label)
+    named = named.assign(passages=named["n"] + named["abstained"])[named["kind"] != "unnamed"]
+    top = named.sort_values("passages", ascending=False, kind="stable").head(TOP_ACTORS)
+    figure = with_figures(top, ["actor"], minimum)
+    figure["beside"], figure["tone"] = beside(figure["actor"], figure["actor_name"]), figure["mean"]
     figure["tip"] = [words.tone_tip(row) for row in figure.to_dict("records")]
     find = behind(rows, "tones", figure, words.TONE_BEHIND)
     chart(charts.counts_with_tone(figure), "who", words.who_alt(figure), find)
-    twin(figure, "who table", columns("actor_name", "mentions", "articles", "said", "mean", "spread", "counted"), find)
+    twin(figure, "who table", columns("actor_name", "mentions", "articles", "said", "tone", "spread", "counted"), find)
 
 
 def _where_they_stand(rows: Rows, minimum: int) -> None:
@@ -89,10 +89,11 @@ def _where_they_stand(rows: Rows, minimum: int) -> None:
         st.info(words.NO_STRONG.format(minimum=minimum))
         return
     figure = ranked(figure)
-    figure["beside"] = [words.towards(label(row.holder_name), label(row.target_name)) for row in figure.itertuples()]
+    holders, targets = (beside(figure[side], figure[f"{side}_name"]) for side in ("holder", "target"))
+    figure["beside"] = [words.towards(*pair) for pair in zip(holders, targets, strict=True)]
     figure["tip"] = [words.stance_tip(row) for row in figure.to_dict("records")]
     find = behind(rows, "stances", figure, words.STANCE_BEHIND)
-    chart(charts.sides(figure, words.STANCE_ENDS), "stand", words.stances_alt(figure), find)
+    chart(charts.sides(figure, words.STANCE_ENDS, narrow=True), "stand", words.stances_alt(figure), find)
     twin(figure, "stand table", columns("holder_name", "target_name", "mean", "spread", "counted"), find)
 
 

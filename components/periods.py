@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components import words
-from components.printed import label
+from components.printed import beside
 from onrecord.store.figures import Every
 
 DAYS_BY_DAY, DAYS_BY_WEEK = 45, 550  # up to so many days are drawn by day, by week; a longer stretch by month
@@ -32,5 +32,5 @@ def with_periods(figure: pd.DataFrame, every: Every) -> pd.DataFrame:
     done = figure.copy()
     done["period_end"] = done["period"].dt.to_period(_PERIODS[every]).dt.end_time.dt.ceil("D")
     done["when"] = [words.period(start, every) for start in done["period"]]
-    done["outlet_name"] = [label(outlet) or words.NO_OUTLET for outlet in done["outlet"]]
+    done["outlet_name"] = beside(done["outlet"], [outlet or words.NO_OUTLET for outlet in done["outlet"]])
     return done

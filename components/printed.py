@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -18,7 +18,8 @@ LABEL = 42  # characters of a name beside a chart
 
 
 def with_figures(figure: pd.DataFrame, keys: Sequence[str], minimum: int) -> pd.DataFrame:
-    """The figure with key, enough, printed (mean and n), short (mean), counted (n), side and spread (the interval)."""
+    """The figure with key, enough, printed (mean and n), short (mean), counted (n), spread (the interval),
+    told (all of it as a sentence) and side."""
     done = figure.copy()
     done["key"] = keys_of(done, keys)
     done["enough"] = (done["n"] >= minimum) & done["mean"].notna()
@@ -26,9 +27,13 @@ def with_figures(figure: pd.DataFrame, keys: Sequence[str], minimum: int) -> pd.
     means = [None if pd.isna(row["mean"]) else float(row["mean"]) for row in rows]
     given = list(zip(rows, means, strict=True))
     done["printed"] = [words.figure(mean, row["n"], row["abstained"], row["enough"]) for row, mean in given]
-    done["short"] = [words.NOT_SURE if mean is None else words.signed(mean) for mean in means]
+    done["short"] = [words.figure_short(mean, row["enough"]) for row, mean in given]
     done["counted"] = [words.n_short(row["n"], row["abstained"]) for row in rows]
     done["spread"] = [words.interval(*_bounds(row)) if mean is not None else "" for row, mean in given]
+    done["told"] = [
+        words.figure_told(mean, row["n"], row["abstained"], row["enough"], spread)
+        for (row, mean), spread in zip(given, done["spread"], strict=True)
+    ]
     done["side"] = [_side(mean) for mean in means]
     return done
 
@@ -57,9 +62,15 @@ def behind(rows: Rows, frame: FrameName, figure: pd.DataFrame, title: str, every
     return find
 
 
-def label(name: object) -> str:
-    """A name as it stands beside a chart: one line, not too long."""
-    return line(name, LABEL)
+def beside(ids: Iterable[str], names: Iterable[object], limit: int = LABEL) -> list[str]:
+    """A short name an id, on one line; where two share a name the second is numbered, for a chart would merge them."""
+    given: dict[str, str] = {}
+    for identity, name in zip(ids, names, strict=True):
+        if identity not in given:
+            short = line(name, limit) or words.NO_TITLE
+            taken = sum(other == short or other.startswith(f"{short} (") for other in given.values())
+            given[identity] = f"{short} ({taken + 1})" if short in given.values() else short
+    return [given[identity] for identity in ids]
 
 
 def _bounds(row: dict[str, Any]) -> tuple[float | None, float | None]:

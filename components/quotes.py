@@ -8,7 +8,7 @@ import streamlit as st
 from components import charts, words
 from components.empty import nothing_to_show
 from components.evidence import Behind, chart, table, twin
-from components.printed import keys_of, label
+from components.printed import beside, keys_of
 from components.rows import rows_under
 from components.session import archive
 from components.tables import columns
@@ -93,7 +93,7 @@ def _speakers(quotes: pd.DataFrame) -> None:
     figure["kind_order"] = [KINDS.index(kind) for kind in figure["kind"]]
     figure = figure.sort_values(["order", "kind_order"], ignore_index=True)
     figure["key"] = keys_of(figure, ["speaker", "kind"])
-    figure["beside"] = figure["speaker_name"].map(label)
+    figure["beside"] = beside(figure["speaker"], figure["speaker_name"])
     figure["kind"] = figure["kind"].map(words.QUOTE_KINDS)
     figure["tip"] = [words.speakers_tip(row) for row in figure.to_dict("records")]
 

@@ -12,7 +12,7 @@ from components.issues import statements
 from components.matrix import SIZES, choose_basis, draw_matrix, with_basis
 from components.periods import long_period_for
 from components.plain import plain
-from components.printed import behind, label, ranked, with_figures
+from components.printed import behind, beside, ranked, with_figures
 from components.rows import rows_under
 from components.session import want
 from components.tables import columns
@@ -53,7 +53,7 @@ def _everyone(rows: Rows, chosen: Filter) -> None:
         st.info(words.NO_BASIS)
         return
     figure = ranked(with_figures(figure, ["holder", "target"], chosen.minimum_n))
-    figure["beside"] = figure["holder_name"].map(label)
+    figure["beside"] = beside(figure["holder"], figure["holder_name"])
     figure["tip"] = [words.stance_tip(row) for row in figure.to_dict("records")]
     find = behind(rows, "stances", figure, words.STANCE_BEHIND)
     chart(charts.sides(figure, words.STANCE_ENDS), "everyone", words.stances_alt(figure), find)
@@ -76,6 +76,7 @@ def _over_time(rows: Rows, chosen: Filter) -> None:
     find = behind(rows, "stances", figure, words.STANCE_WHEN_BEHIND, every)
     drawing = charts.over_time(figure, words.STANCE_AXIS, words.DATE_FORMATS[every])
     chart(drawing, "stance over time", words.over_time_alt(figure), find)
+    st.caption(words.OVER_TIME_KEY)
     twin(figure, "stance over time table", columns("when", "mean", "spread", "counted"), find)
 
 
@@ -88,7 +89,7 @@ def _said_beside_done(rows: Rows, chosen: Filter) -> None:
         st.caption(words.NO_SAID_DONE)
         return
     figure = with_figures(figure, ["holder", "target", "basis"], chosen.minimum_n)
-    figure["beside"] = figure["holder_name"].map(label)
+    figure["beside"] = beside(figure["holder"], figure["holder_name"])
     figure["basis_name"] = figure["basis"].map(words.BASES)
     figure["tip"] = [f"{words.BASES[row['basis']]}: {words.stance_tip(row)}" for row in figure.to_dict("records")]
     find = behind(rows, "stances", figure, words.BASIS_BEHIND)

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import words
 
-_SCORES = {"mean", "score"}
+_SCORES = {"mean", "tone", "score"}
 _WIDE = {"text", "caution", "sentence"}
 
 

@@ -94,7 +94,7 @@ ARTICLE: Final = "Article"
 OUTLET: Final = "Outlet"
 DAY: Final = "Day"
 MENTIONS: Final = "Mentions"
-PASSAGES_TITLE: Final = "passages that speak of them · colour and figure: mean tone"
+PASSAGES_TITLE: Final = "passages that speak of them · figures: mean tone, n"
 BASIS: Final = "Basis"
 KINDS: Final = {
     "person": "Person",
@@ -108,8 +108,8 @@ CLAIMS: Final = ("asserted", "denied", "threatened", "demanded", "promised", "as
 BASES: Final = {"all": "All", "said": "Said", "did": "Done", "narrated": "Narrated"}
 STANCE_SCALE: Final = "−1 opposes · +1 supports"
 TONE_SCALE: Final = "Tone: −1 negative · +1 positive"
-STANCE_ENDS: Final = "◀ opposes · stance expressed in reported text · supports ▶"
-TONE_ENDS: Final = "◀ negative · tone of the passages · positive ▶"
+STANCE_ENDS: Final = "◀ opposes · supports ▶"
+TONE_ENDS: Final = "◀ negative · positive ▶"
 TOO_FEW: Final = "too few"
 
 
@@ -126,21 +126,42 @@ def counted(n: int, one: str, many: str | None = None) -> str:
 
 def n_and_unsure(n: int, abstained: int) -> str:
     """How many rows a mean rests on, and how many were left out of it."""
-    return f"n {n}" + (f", {abstained} {NOT_SURE}" if abstained else "")
+    return f"n {n}" + (f", {abstained} more {NOT_SURE}" if abstained else "")
+
+
+def n_short(n: int, abstained: int) -> str:
+    """The same in a small place: n 7, or n 7 +2? when two more were not sure."""
+    return f"n {n}" + (f" +{abstained}?" if abstained else "")
 
 
 def figure(mean: float | None, n: int, abstained: int, enough: bool) -> str:
-    """What is printed beside a point."""
+    """What is printed beside a mark: mean and n; in brackets when they are too few."""
     if mean is None:
         return f"◌ {abstained} {NOT_SURE}"
-    return f"{signed(mean)}  ·  {n_and_unsure(n, abstained)}" + ("" if enough else f"  ·  {TOO_FEW}")
+    printed = f"{signed(mean)}  {n_short(n, abstained)}"
+    return printed if enough else f"({printed})"
+
+
+def figure_short(mean: float | None, enough: bool) -> str:
+    """The mean alone; in brackets when it rests on too little."""
+    if mean is None:
+        return NOT_SURE
+    return signed(mean) if enough else f"({signed(mean)})"
+
+
+def figure_told(mean: float | None, n: int, abstained: int, enough: bool, spread: str) -> str:
+    """The same as a sentence, with the interval."""
+    if mean is None:
+        return f"{counted(abstained, 'expression')}, all too unclear to call"
+    few = f", {TOO_FEW} to rank" if not enough else ""
+    return f"mean {signed(mean)}; 95% interval: {spread}; {n_and_unsure(n, abstained)}{few}"
 
 
 def interval(low: float | None, high: float | None) -> str:
-    """The 95% interval in words."""
+    """The 95% interval in figures."""
     if low is None or high is None:
-        return "no interval: all of it is from one article"
-    return f"95% interval {signed(low)} to {signed(high)}"
+        return "none, from one article"
+    return f"{signed(low)} to {signed(high)}"
 
 
 # ---- what a row says -----------------------------------------------------------------------------------------------
@@ -241,13 +262,14 @@ HEADINGS: Final = {
     "when": "When",
     "n": "Number",
     "mean": "Mean",
-    "spread": "How sure",
+    "spread": "95% interval",
     "basis_name": "Basis",
     "about_whom": "About",
     "relay": "Relayed by",
     "verb": "Verb",
     "kind_of_quote": "Quote",
     "counted": "n",
+    "tone": "Mean tone",
     "holder_name": "Who",
     "target_name": "Towards",
     "day": "Day",
@@ -275,17 +297,19 @@ NEWEST_TITLE: Final = "Who said what lately"
 CAREFUL_TITLE: Final = "What to be careful about"
 STANCE_HELP: Final = (
     "Stance expressed in reported text, never “the position of” anybody: it counts what these articles report. The point is the mean "
-    "of what was expressed, from −1 (opposes) to +1 (supports); the line is its 95% interval; n is how many expressions it rests on."
+    "of what was expressed, from −1 (opposes) to +1 (supports); the line is its 95% interval; n is how many expressions it rests on; “+2?” are two more, too unclear to call, which are in no mean. "
+    "In grey and brackets: fewer than the smallest n you allow."
 )
 NO_DAYS: Final = "None of these articles has a date, so there is no timeline. Dates can be given when an article is loaded."
 NO_STRONG: Final = "No pair has {minimum} clear stances under these filters. Lower “Fewest rows for a mean”, or widen the filters."
 NO_QUOTES: Final = "No quotes were found under these filters."
 NO_CAUTIONS: Final = "Nothing stands out under these filters. All of it is found by a program all the same: check the sentences before you quote a number."
+READ_THEM: Final = "Read them"
 MACHINE_MADE: Final = "All of this is found by a program, which errs: open the sentences before you quote a number. The Method page says how often it is right."
-CAUTION_SPEAKER: Final = "Quotes whose speaker was not found. They are in no actor's count."
-CAUTION_RELAYED: Final = "Quotes that somebody else relayed: only the one who relayed them vouches for the words."
-CAUTION_STANCE: Final = "Stances too unclear to call. They are in no mean and are counted apart."
-CAUTION_TONE: Final = "Passages whose tone is too unclear to call. They are in no mean and are counted apart."
+CAUTION_SPEAKER: Final = "quotes have no speaker that was found. They are in no actor's count."
+CAUTION_RELAYED: Final = "quotes were relayed by somebody else, who alone vouches for the words."
+CAUTION_STANCE: Final = "stances are too unclear to call. They are in no mean and are counted apart."
+CAUTION_TONE: Final = "passages have a tone too unclear to call. They are in no mean and are counted apart."
 ARTICLES_BEHIND: Final = "Articles of {outlet_name}, {when}"
 TONE_BEHIND: Final = "How {actor_name} is spoken of"
 STANCE_BEHIND: Final = "{holder_name} towards {target_name}: stance expressed in reported text"
@@ -296,14 +320,14 @@ MINE_EMPTY: Final = "You have not loaded any articles yet. Paste one, or choose 
 GO_LOAD: Final = "Load articles"
 
 
-def n_short(n: int, abstained: int) -> str:
-    """n as printed in a small place: n 7, or n 7 +2? when two more were not sure."""
-    return f"n {n}" + (f" +{abstained}?" if abstained else "")
-
-
 def towards(holder: str, target: str) -> str:
     """Who stands towards whom, beside a chart."""
-    return f"{holder} → {target}"
+    return f"{holder}\n→ {target}"
+
+
+def part_of(part: int, whole: int) -> str:
+    """How many of how many."""
+    return f"{part:,} of {whole:,}:"
 
 
 def period(start: datetime, every: str) -> str:
@@ -331,12 +355,12 @@ def articles_tip(row: Mapping[str, Any]) -> str:
 
 def tone_tip(row: Mapping[str, Any]) -> str:
     """On hover over an actor's bar."""
-    return f"{row['actor_name']}: {counted(row['passages'], 'passage')}; mean tone {row['printed']}; {row['spread']}"
+    return f"{row['actor_name']}: {counted(row['passages'], 'passage')}; tone: {row['told']}"
 
 
 def stance_tip(row: Mapping[str, Any]) -> str:
     """On hover over a stance."""
-    return f"{row['holder_name']} towards {row['target_name']}: {row['printed']}; {row['spread']}"
+    return f"{row['holder_name']} towards {row['target_name']}: {row['told']}"
 
 
 def by_period_alt(figure: DataFrame, counted_what: str) -> str:
@@ -353,7 +377,7 @@ def over_time_alt(figure: DataFrame) -> str:
 
 def over_time_tip(row: Mapping[str, Any]) -> str:
     """On hover over a point in time."""
-    return f"{row['when']}: {row['printed']}; {row['spread']}"
+    return f"{row['when']}: {row['told']}"
 
 
 def mentions_tip(row: Mapping[str, Any]) -> str:
@@ -369,7 +393,7 @@ def who_alt(figure: DataFrame) -> str:
 
 def stances_alt(figure: DataFrame) -> str:
     """Stances on a scale, for a screen reader."""
-    told = "; ".join(f"{row.beside}: {row.printed}" for row in figure.itertuples())
+    told = "; ".join(f"{row.holder_name} towards {row.target_name}: {row.printed}" for row in figure.itertuples())
     return f"Points on a scale from minus one, opposes, to plus one, supports, with 95% intervals. {told}."
 
 
@@ -383,8 +407,9 @@ TONE_HELP: Final = (
     "How an average reader would take the passages to speak of them, from −1 (negative) to +1 (positive), by the outlets "
     "and by everybody quoted. Passages too unclear to call are left out and counted apart."
 )
+OVER_TIME_KEY: Final = "Along the top: n, the passages or expressions that each mean rests on. Grey: too few."
 TONE_TITLE: Final = "How they are spoken of, over time"
-TONE_AXIS: Final = "negative ◀ tone ▶ positive"
+TONE_AXIS: Final = "◀ negative · positive ▶"
 NO_TONE: Final = "No dated passage speaks of them."
 MENTIONS_TITLE: Final = "How often they are mentioned"
 HOLDS_TITLE: Final = "Where they stand"
@@ -423,7 +448,7 @@ MATRIX_INTRO: Final = (
 )
 MATRIX_KEY: Final = (
     "Bold: the mean with its sign. Below it: n, the expressions it rests on; “+2?” are two more, too unclear to call, which are "
-    "in no mean. Pale: fewer than the smallest n you allow. Dashed and empty: all of them too unclear to call. No box: none found."
+    "in no mean. Grey and in brackets: fewer than the smallest n you allow. Dashed and empty: all of them too unclear to call. No box: none found."
 )
 TOWARDS: Final = "Towards"
 TARGETS: Final = {"actors": "Actors", "issues": "Issues", "both": "Both"}
@@ -459,7 +484,7 @@ NO_BASIS: Final = "Nothing of this basis. Choose another one above."
 EVERYONE_TITLE: Final = "Everyone who takes a side"
 STANCE_TIME_TITLE: Final = "Over time"
 WHOSE: Final = "Whose"
-STANCE_AXIS: Final = "opposes ◀ ▶ supports"
+STANCE_AXIS: Final = "◀ opposes · supports ▶"
 NO_STANCE_TIME: Final = "None of their stances on this issue stands in an article with a date."
 STANCE_WHEN_BEHIND: Final = "{holder_name} on {target_name}, {when}: stance expressed in reported text"
 SAID_DONE_TITLE: Final = "What was said beside what was done"

@@ -86,7 +86,7 @@ def test_newest_quote_opens_its_sentence(corpus: list[Report], open_page: Open) 
 
 @pytest.mark.parametrize(
     ("page", "query", "key"),
-    [("quotes", {}, "quotes"), ("quotes", {}, "speakers table"), ("overview", {}, "cautions"), ("overview", {}, "when table"),
+    [("quotes", {}, "quotes"), ("quotes", {}, "speakers table"), ("overview", {}, "when table"),
      ("overview", {}, "who table"), ("stance", {}, "matrix table"), ("stance", {"issue": "Damming the harbour"}, "everyone table"),
      ("stance", {"issue": "Damming the harbour"}, "stance over time table"),
      ("actors", {"who": "Mara Veltin"}, "tone table"), ("actors", {"who": "Mara Veltin"}, "mentions table"),
@@ -110,3 +110,11 @@ def test_mark_that_the_filters_have_taken_away_opens_an_empty_drawer(corpus: lis
 
 def test_row_beyond_a_shorter_table_opens_nothing(corpus: list[Report], open_page: Open) -> None:
     assert not cards(tick(open_page("overview"), "stand table", 99))
+
+
+def test_caution_opens_the_rows_it_counts(found: Rows, open_page: Open) -> None:
+    unsure = found.stances[found.stances["position"] == "abstained"]
+    app = open_page("overview")
+    assert f"**{len(unsure)} of {len(found.stances)}:**" in shown(app)
+    app.button(key="caution 0").click()
+    assert words.evidence_count("stance", len(unsure), unsure["article_id"].nunique()) in shown(run(app))
