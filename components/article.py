@@ -48,7 +48,9 @@ def show(chosen: Filter) -> None:
     _heading(report)
     shown = _layers()
     text, beside = st.columns([0.68, 0.32], gap="medium")
-    picked = _found(report, chosen.collection)
+    name, picked = _found(report, chosen.collection)
+    if picked and name == "repairs":
+        shown = [*shown, *({name} - set(shown))]  # what was dropped can be seen in its own layer only
     with beside:
         show_legend(shown)
         passage = None if picked else _asked_passage(len(report.article.text))
@@ -164,8 +166,8 @@ def _close_passage() -> None:
     st.query_params.pop("at", None)
 
 
-def _found(report: Report, collection: str) -> list[Finding]:
-    """The tables, and the findings that are ticked in them."""
+def _found(report: Report, collection: str) -> tuple[str, list[Finding]]:
+    """The tables: the name of the one that is shown, and the findings that are ticked in it."""
     st.subheader(told.FOUND, anchor=False)
     name = section(report)
     ticked = listed(report, name)
@@ -173,7 +175,7 @@ def _found(report: Report, collection: str) -> list[Finding]:
     picked = [findings[row] for row in ticked]
     if name == "repairs":
         _undoing(report, collection, ticked)
-    return picked
+    return name, picked
 
 
 def _undoing(report: Report, collection: str, ticked: list[int]) -> None:

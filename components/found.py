@@ -150,7 +150,15 @@ def _repair(text: str, edit: Edit) -> Finding:
         "around": " ".join(text[max(0, edit.start - AROUND) : edit.end + AROUND].split()),
         "rule": told.repair_rule(edit.rule),
     }
-    return Finding(row, told.repair_told(row), (Span(edit.start, edit.end),) if edit.start < edit.end else ())
+    return Finding(row, told.repair_told(row), _place(edit, len(text)))
+
+
+def _place(edit: Edit, length: int) -> tuple[Span, ...]:
+    """What a repair left; where it dropped something, the character after it, or the last one."""
+    start, end = edit.start, edit.end
+    if start == end:
+        start, end = (start, start + 1) if start < length else (start - 1, start)
+    return (Span(start, end),) if start >= 0 else ()
 
 
 def spelt(text: str) -> str:

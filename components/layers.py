@@ -28,8 +28,10 @@ def layer(name: str, report: Report) -> Layer:
 
 
 def chosen(spans: Iterable[Span], why: str) -> Layer:
-    """What the reader came for, or ticked in a table."""
-    return Layer(tuple(Mark(span, "chosen", why) for span in spans))
+    """What the reader came for, or ticked in a table; a pointer stands before the first of it."""
+    found = sorted(spans)
+    marks = tuple(Mark(span, "chosen", why) for span in found)
+    return Layer(marks, tuple(Point(span.start, "here", told.POINTER, why) for span in found[:1]))
 
 
 def _actors(report: Report) -> Layer:

@@ -28,7 +28,7 @@ Look = Literal[
     "repaired",
 ]  # fmt: skip
 # What can stand between two characters.
-PointLook = Literal["supports", "opposes", "neutral", "abstained", "was", "dropped"]
+PointLook = Literal["here", "supports", "opposes", "neutral", "abstained", "was", "dropped"]
 
 _DEPTH = {look: depth for depth, look in enumerate(get_args(Look))}
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}

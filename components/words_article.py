@@ -77,6 +77,7 @@ _PARTS_TOLD: Final = {
     "cue": "the word that reports {quotes}",
 }
 ADDED_LABEL: Final = "+"
+POINTER: Final = "▶"
 LABEL: Final = 24  # characters of a name printed inside the text
 BLANKS: Final = {" ": "␣", "\n": "↵", "\r": "", "\t": "⇥", "\u00a0": "⍽"}
 
