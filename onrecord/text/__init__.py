@@ -14,7 +14,7 @@ from onrecord.text.page import clean_page
 from onrecord.text.parting import part_words
 from onrecord.text.words import DebrisWords, TextWords
 
-__all__ = ["Canonical", "DebrisWords", "TextWords", "canonical", "language_of", "undo"]
+__all__ = ["Canonical", "DebrisWords", "TextWords", "canonical", "clean_field", "language_of", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +43,9 @@ def canonical(source: str, words: TextWords) -> Canonical:
     if language == ENGLISH:
         draft = mend_marks(part_words(draft, words))
     return Canonical(draft.text, language, page.title, page.author, page.published, draft.edits)
+
+
+def clean_field(value: str, most: int) -> str:
+    """A title, a name or a label on one line: characters repaired, white space closed up, cut at `most` characters."""
+    repaired = repair_characters(Draft(value[: 2 * most])).text
+    return " ".join(repaired.split())[:most]

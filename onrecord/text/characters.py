@@ -53,11 +53,15 @@ def repair_characters(draft: Draft) -> Draft:
         draft = revise(draft, _mojibake(draft.text))
     if "&" in draft.text:
         draft = revise(draft, _entities(draft.text))
-    draft = revise(draft, (Change(m.start(), m.end(), "\n", "line end") for m in LINE_END.finditer(draft.text)))
-    draft = revise(draft, (Change(m.start(), m.end(), "", "invisible character") for m in INVISIBLE.finditer(draft.text)))
+    draft = _replaced(draft, LINE_END, "\n", "line end")
+    draft = _replaced(draft, INVISIBLE, "", "invisible character")
     if not draft.text.isascii():
         draft = revise(draft, _spaces_and_ligatures(draft.text))
     return _composed(_broken(draft))
+
+
+def _replaced(draft: Draft, pattern: re.Pattern[str], new: str, rule: str) -> Draft:
+    return revise(draft, (Change(found.start(), found.end(), new, rule) for found in pattern.finditer(draft.text)))
 
 
 def _broken(draft: Draft) -> Draft:
@@ -73,9 +77,8 @@ def _composed(draft: Draft) -> Draft:
         return draft
     # A mark composes with the letter before it and with nothing further, so each stretch is normalised alone; the
     # runs are broken first because the normaliser is quadratic on a run of marks.
-    stretches = [(match, unicodedata.normalize("NFC", match.group())) for match in STRETCH.finditer(draft.text)]
-    changes = (Change(match.start(), match.end(), new, "composed letter") for match, new in stretches if new != match.group())
-    return revise(draft, changes)
+    found = [(match, unicodedata.normalize("NFC", match.group())) for match in STRETCH.finditer(draft.text)]
+    return revise(draft, (Change(*each.span(), new, "composed letter") for each, new in found if new != each.group()))
 
 
 def _mojibake(text: str) -> Iterator[Change]:

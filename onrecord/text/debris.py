@@ -51,10 +51,10 @@ def find_trailing_links(lines: Sequence[Line], words: DebrisWords) -> Iterator[C
         for label in labels:
             place = line.text.find(label)
             link = line.text[place:]
-            if place > 0 and SENTENCE_END.search(line.text[:place]) and not link.endswith("."):
-                if len(link.split()) <= LONGEST_LINK:
-                    yield Change(line.start + place, line.start + len(line.text), "", "link to another article")
-                    break
+            short = len(link.split()) <= LONGEST_LINK and not link.endswith(".")
+            if place > 0 and short and SENTENCE_END.search(line.text[:place]):
+                yield Change(line.start + place, line.end, "", "link to another article")
+                break
 
 
 def _link_label(line: Line, folded: str, words: DebrisWords, *, in_body: bool) -> str | None:

@@ -65,7 +65,8 @@ def revise(draft: Draft, changes: Iterable[Change]) -> Draft:
 def _groups(edits: Sequence[Edit], changes: Sequence[Change]) -> list[tuple[int, int, list[Edit], list[Change]]]:
     """Edits and changes in order of the text, those that overlap together, each group with its start and end."""
     groups: list[tuple[int, int, list[Edit], list[Change]]] = []
-    for item in sorted((*edits, *changes), key=lambda item: (item.start, item.end)):
+    items: list[Edit | Change] = [*edits, *changes]
+    for item in sorted(items, key=lambda item: (item.start, item.end)):
         if groups and item.start < groups[-1][1]:
             start, end, old, new = groups.pop()
         else:

@@ -11,7 +11,7 @@ UNDETERMINED = "und"  # ISO 639's own code for it
 SAMPLE_CHARACTERS = 5_000  # the detector is sure long before; a page in two languages goes by its beginning
 LATIN_LETTERS = 60  # fewer say too little: names alone look like Czech or Basque
 OLD_CODES = {"iw": "he", "jw": "jv", "zh-Hant": "zh"}  # what the detector calls them, and ISO 639 does
-# Of the detector's few false answers on English news, most are for text full of foreign names: such words tell it apart.
+# What the detector gets wrong of English news is text full of foreign names: such words tell that it is English.
 ENGLISH_WORDS = re.compile(r"\b(?:the|and|that|with|his|from|which|this|has|says?)\b", re.IGNORECASE)
 ENGLISH_SHARE = 40  # letters for each such word, at most: English news has one for about 25
 LETTERS = re.compile(r"[^\W\d_]")

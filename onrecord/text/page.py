@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from onrecord.limits import TITLE_CHARACTERS
 from onrecord.text.dates import page_date
@@ -96,7 +97,7 @@ def _folded(text: str) -> str:
 def _masthead(lines: Sequence[Line], top: Sequence[int], words: DebrisWords) -> dict[int, str]:
     """The lines above a headline that hold an outlet's name."""
     found: dict[int, str] = {}
-    for place, below in zip(top, top[1:], strict=False):
+    for place, below in pairwise(top):
         if not _is_masthead(lines[place], words):
             break
         found[place] = "masthead"

@@ -72,17 +72,20 @@ def _inside(run: str, words: TextWords, seen: Counter[str]) -> int:
     if len(joints) != 1 or run in words.whole or words.ends_name(run):
         return 0
     left, right = SUFFIX.sub("", run[: joints[0]]), SUFFIX.sub("", run[joints[0] :])
-    starts, named = right in words.starters, words.starts_name(right)
+    starts = right in words.starters
     if len(left) < 2 or (seen[run] > 1 and not starts):  # what stands there twice is what its author meant
         return 0
     if left.islower():
         parted = words.knows(left) and (starts or _is_word(right, words, seen))
-    elif words.ends_name(left) or seen[left]:
-        parted = starts or (words.ends_name(left) and (named or right in words.titles)) or _opens(left, right, words)
+    elif words.ends_name(left):
+        parted = starts or right in words.titles or words.starts_name(right) or _opens(left, right, words)
+    elif words.starts_name(right) and (left in words.titles or left in words.starters):
+        parted = True
+    elif seen[left]:
+        parted = starts
     else:
         parted = words.knows(left) and len(left) > 3 and right in words.sure_starters
-    parted = parted or (named and (left in words.titles or left in words.starters)) or f"{left} {right}" in words.name_pairs
-    return joints[0] if parted else 0
+    return joints[0] if parted or f"{left} {right}" in words.name_pairs else 0
 
 
 def _after_name(run: str, following: str, words: TextWords, seen: Counter[str]) -> int:
@@ -107,8 +110,9 @@ def _after_name(run: str, following: str, words: TextWords, seen: Counter[str]) 
 
 def _opens(left: str, right: str, words: TextWords) -> bool:
     """Whether an ordinary word with a capital opens a sentence behind a day or a land: "FridayMinisters"."""
-    known = right.lower() in words.words
-    return known and ((left in words.dates and len(right) > 4) or (left in words.lands and min(len(left), len(right) - 1) > 4))
+    if right.lower() not in words.words:
+        return False
+    return (left in words.dates and len(right) > 4) or (left in words.lands and len(left) > 4 and len(right) > 5)
 
 
 def _is_past(word: str, words: TextWords) -> bool:
@@ -129,9 +133,7 @@ def _follows_name(left: str, right: str, following: str, words: TextWords) -> bo
 def _starts_sentence(chunk: str, stop: int, words: TextWords, seen: Counter[str]) -> bool:
     """Whether the word after the mark at `stop` begins a sentence."""
     after = RUN.match(chunk, stop + 1)
-    if not after or not after.group()[0].isupper():
-        return False
-    if after.group().lower() in words.domains and not (after.group() in words.starters or words.ends_name(after.group())):
+    if not after or not after.group()[0].isupper() or _ends_address(after.group(), words):
         return False
     if re.match(r"\.\w", chunk[after.end() :]):  # an address, a file name or initials go on
         return False
@@ -143,6 +145,10 @@ def _starts_sentence(chunk: str, stop: int, words: TextWords, seen: Counter[str]
         return right in words.sure_starters and chunk[: before.start()].endswith(".")
     known = len(left) > 3 or left.lower() in words.words or _is_word(left, words, seen)
     return known and (right in words.starters or _is_word(right, words, seen))
+
+
+def _ends_address(word: str, words: TextWords) -> bool:
+    return word.lower() in words.domains and word not in words.starters and not words.ends_name(word)
 
 
 def _is_word(word: str, words: TextWords, seen: Counter[str]) -> bool:

@@ -25,8 +25,8 @@ class TextWords:
 
     `words` are English words in lower case. Of the names known, `name_ends` holds the words that are one or end one
     (Russia, Putin, States), `name_starts` those that are one or begin a person's (Russia, Putin, Vladimir),
-    `lands` those that alone are a state, a place, a group or its adjective (Russia, Russian), and `name_pairs` two that stand
-    next to each other in one (United States).
+    `lands` those that alone are a state, a place, a group or its adjective (Russia, Russian), and `name_pairs` two
+    that stand next to each other in one (United States).
     """
 
     words: frozenset[str] = frozenset()
