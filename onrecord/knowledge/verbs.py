@@ -45,6 +45,7 @@ class ReportingVerbs:
     phrasal: Mapping[str, tuple[tuple[str, Frame], ...]]
     nouns: Mapping[str, Frame]
     phrases: tuple[tuple[str, ...], ...]
+    never_bare: frozenset[str]
     labels: tuple[str, ...]
     of_things: frozenset[str]
     documents: frozenset[str]
@@ -78,6 +79,7 @@ def load_verbs() -> ReportingVerbs:
         phrasal={first: tuple(rest) for first, rest in phrasal.items()},
         nouns=_frames(raw, "nouns"),
         phrases=tuple(tuple(phrase.split()) for phrase in _words(raw, "phrases")),
+        never_bare=frozenset(_words(raw, "never_bare")),
         labels=tuple(_words(raw, "labels")),
         of_things=frozenset(_words(raw, "of_things")),
         documents=frozenset(_words(raw, "documents")),

@@ -16,6 +16,7 @@ from onrecord.stages.quotes.direct import find_direct
 from onrecord.stages.quotes.nominal import find_nominal
 from onrecord.stages.quotes.page import read_page
 from onrecord.stages.quotes.resolve import resolve, settle
+from onrecord.stages.quotes.stranded import find_stranded
 
 __all__ = ["find_quotes"]
 
@@ -32,6 +33,6 @@ def find_quotes(doc: Doc, cast: Cast, verbs: ReportingVerbs) -> tuple[Quote, ...
     page = read_page(doc, verbs)
     cues = find_cues(page)
     direct = find_direct(page, cues)
-    clauses = find_clauses(page, cues, direct)
-    nominal = find_nominal(page, direct)
-    return resolve(page, cast, settle(page, [*direct, *clauses, *nominal]))
+    found = [*direct, *find_clauses(page, cues, direct), *find_nominal(page, direct)]
+    found += find_stranded(page, cues, found)
+    return resolve(page, cast, settle(page, found))

@@ -13,6 +13,7 @@ EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "(", ")", "…", 
 WHAT_BEFORE = frozenset({"in", "at", "with", "as", "for", "from", "by", "after", "amid", "to", "of"})
 NAMING = frozenset({"cite", "describe", "accuse", "refer", "urge", "blame"})
 DATELINE = re.compile(r"[A-Z][A-Z.’'-]+[A-Z](?: [A-Z][A-Za-z.’'-]+)*(?:, [\w. ]{2,20}){0,3}(?: \([^()\n]{2,20}\))? ?(?:—|–|--) ?")
+INVERTED_WORDS = 12  # from the verb to the end of the sentence
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "this", "that", "there"})
 
 
@@ -59,12 +60,14 @@ def _breaks_off(page: Page, token: Token) -> bool:
         return any(near.lemma_ in ("call", "describe", "term", "dub") for near in doc[token.i + 2 : token.i + 6])
     if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
         return True
-    if before not in {",", "—", "–", "--"}:
+    if before not in {",", "—", "–", "--", "”", '"', "''"}:
         return False
     lemma = token.lemma_.lower()
     if token.lower_ == "which" and token.i + 2 < len(doc):  # …, which he called a disaster
         return doc[token.i + 1].pos_ in ("PRON", "PROPN") and doc[token.i + 2].lemma_.lower() in page.verbs.verbs
     frame = page.verbs.verbs.get(lemma)
+    if frame is not None and "clause" in frame.takes and token.tag_ in ("VBZ", "VBD"):  # …, informs the Tarvos Gazette.
+        return any(c.dep_ == "nsubj" for c in token.rights) and page.sentences[token.i][1] - token.i <= INVERTED_WORDS
     return token.tag_ == "VBG" and frame is not None and bool(frame.takes & {"clause", "complement"} or lemma in NAMING)
 
 
@@ -116,6 +119,8 @@ def phrase_end(page: Page, cue: Cue, head: Token) -> int:
     """The last token of a phrase that the cue takes: its subtree, short of a further attribution."""
     _, end = page.sentence_of(cue.token)
     last = min(head.right_edge.i, end - 1)
+    if head.sent.end < end and last >= head.sent.end - 3:
+        last = end - 1  # the parser saw a sentence end where there is no stop
     for token in page.doc[head.left_edge.i + 1 : last + 1]:
         if _breaks_off(page, token):
             return token.i - 1

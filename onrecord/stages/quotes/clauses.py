@@ -46,6 +46,8 @@ def read_cue(page: Page, cue: Cue) -> Iterator[Reading]:
     if takes & {"that", "clause"}:
         yield from _rest(page, cue, place)
     yield from _phrases(page, cue, children)
+    if "that" in takes and cue.frame.to == "object":
+        yield from _mistaken_that(page, cue)
 
 
 def _beside(page: Page, cue: Cue, place: Place) -> Iterator[Reading]:
@@ -140,6 +142,18 @@ def _rest(page: Page, cue: Cue, place: Place) -> Iterator[Reading]:
         yield ("that-rest" if opens else "bare-rest"), ("that" if opens else "clause"), trim(page, follows, last)
 
 
+def _mistaken_that(page: Page, cue: Cue) -> Iterator[Reading]:
+    """A clause opened by *which* for *that*, as machine translation has it: *warned them on Monday, which he would go*."""
+    doc = page.doc
+    _, end = page.sentence_of(cue.token)
+    for token in doc[cue.last + 2 : end - 2]:
+        if token.lower_ in ("which", "that") and doc[token.i + 1].pos_ in ("DET", "PROPN", "PRON") and doc[token.i + 1].lower_ != token.lower_:
+            last = clause_end(page, cue, token.i + 1, None)
+            if _has_verb(page, token.i + 1, last):
+                yield "which-rest", "that", trim(page, token.i + 1, last)
+            return
+
+
 def _phrases(page: Page, cue: Cue, children: list[Token]) -> Iterator[Reading]:
     """Infinitives, gerunds, objects and prepositional phrases."""
     takes = cue.frame.takes
@@ -151,6 +165,8 @@ def _phrases(page: Page, cue: Cue, children: list[Token]) -> Iterator[Reading]:
         yield from _named_in_marks(page, cue)
     if after is not None:
         yield from _object(page, cue, after, children)
+    elif "noun" in takes:
+        yield from _object_in_marks(page, cue)
     for child in children:
         if child.dep_ == "prep" and child.lower_ in takes:
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
@@ -185,6 +201,15 @@ def _named_in_marks(page: Page, cue: Cue) -> Iterator[Reading]:
     yield "complement-marks", "complement", trim(page, first, min(last, end - 1))
 
 
+def _object_in_marks(page: Page, cue: Cue) -> Iterator[Reading]:
+    """An object in marks that the parser hung elsewhere: *ruled out any “concessions”*."""
+    near = page.doc[cue.last + 1 : cue.last + 4]
+    opens = next((t.i for t in near if page.stretch_at[t.i] >= 0), None)
+    if opens is not None and all(t.pos_ in ("DET", "ADJ", "PRON", "ADV") for t in page.doc[cue.last + 1 : opens]):
+        stretch = page.stretches[page.stretch_at[opens]]
+        yield "noun-marks", "noun", trim(page, cue.last + 1, page.token_from(stretch.end - 1))
+
+
 def _verb_phrase(page: Page, cue: Cue, verb: Token, after: Token | None) -> Iterator[Reading]:
     takes = cue.frame.takes
     last = verb_phrase_end(page, cue, verb)
@@ -205,6 +230,8 @@ def _object(page: Page, cue: Cue, after: Token, children: list[Token]) -> Iterat
     for child in children:
         name = f"object-{child.lower_}"
         if child.dep_ == "prep" and child.i > after.i and name in takes:
-            yield name, name, trim(page, after.left_edge.i, phrase_end(page, cue, child))
+            # Of *warned Keel of floods* the content is what comes after *of*; of *accused Keel of theft*, all of it.
+            first = child.i + 1 if cue.frame.to == "object" and child.lower_ in takes else after.left_edge.i
+            yield name, name, trim(page, first, phrase_end(page, cue, child))
     if "noun" in takes:
         yield "noun", "noun", trim(page, after.left_edge.i, phrase_end(page, cue, after))

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from onrecord.stages.quotes.page import Attribution, Page
 
 CLAUSES = frozenset({"that-clause", "bare-clause", "that-rest", "bare-rest"})
-BESIDE = frozenset({"parataxis-after", "parataxis-inside", "as-clause", "according-to"})
+BESIDE = frozenset({"parataxis-after", "parataxis-inside", "as-clause", "according-to", "stranded", "run-on"})
 UTTERANCES = frozenset({"quote-before", "quote-after", "floating"})
 WORDS = (3, 6, 10, 20, 40)
 
@@ -36,6 +36,8 @@ def features(page: Page, attribution: Attribution, nested: bool) -> Iterator[str
     if attribution.cue is not None:
         yield from _of_cue(kind, attribution.cue.token)
         yield f"{kind} verb {attribution.cue.frame.lemma}"
+        yield f"{kind} {attribution.rule} {attribution.cue.frame.claim}"
+        yield f"{kind} verb that {'also' if 'that' in attribution.cue.frame.takes else 'never'} takes a clause"
     if kind == "utterance":
         yield from _of_utterance(page, attribution)
 

@@ -60,7 +60,7 @@ def is_unspoken(token: Token) -> bool:
     if any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in children):
         return True
     if token.tag_ == "VB" and token.dep_ == "ROOT" and not any(c.dep_ in ("aux", "nsubj") for c in children):
-        return True  # an order to the reader: *note that*
+        return token.is_sent_start is not True or any(c.dep_ in ("ccomp", "mark") for c in children)  # *Note that …*
     if token.tag_ == "VB" and any(child.lower_ == "to" for child in token.lefts):
         head = token.head
         return token.dep_ == "acl" or is_negated(head) or (token.dep_ != "ROOT" and head.lemma_.lower() not in FULFILLED)

@@ -47,11 +47,12 @@ def find_speakers(page: Page, known: Known, attributions: list[Attribution]) -> 
     """The speaker of each attribution, in their order."""
     found: list[Party | None] = []
     floor: list[tuple[int, str]] = []  # who spoke so far: token and actor
+    said = frozenset(t.i for attribution in attributions for piece in attribution.pieces for t in page.tokens(*piece))
     for attribution in attributions:
         if attribution.source is None:
             party = _holder(page, known, floor, attribution)
         else:
-            party = _stand_for(page, known, floor, attribution.source)
+            party = _stand_for(page, known, floor, attribution.source, said)
         found.append(party)
         if party is not None and party.actor is not None:
             position = attribution.source.i if attribution.source is not None else page.token_from(attribution.pieces[0][0])
@@ -72,11 +73,13 @@ def _holder(page: Page, known: Known, floor: list[tuple[int, str]], attribution:
     return Party(None, floor[-1][1]) if floor else None
 
 
-def _stand_for(page: Page, known: Known, floor: list[tuple[int, str]], source: Token) -> Party:
+def _stand_for(
+    page: Page, known: Known, floor: list[tuple[int, str]], source: Token, said: frozenset[int]
+) -> Party:
     mention = _best_mention(page, known, source)
     if source.lower_ in MALE | FEMALE:
         # Measured on GGT: the turns of a conversation tell more than closeness in the text does.
-        actor = _antecedent(page, known, floor, source)
+        actor = _antecedent(page, known, floor, source, said)
         return Party(_characters(source, source), actor or (mention.actor if mention else None))
     if mention is not None:
         return Party(mention.span, mention.actor)
@@ -118,14 +121,16 @@ def _fits(known: Known, actor: str, pronoun: str) -> bool:
     return known.actors[actor].kind in ("person", "unnamed") and known.gender.get(actor, wanted) == wanted
 
 
-def _antecedent(page: Page, known: Known, floor: list[tuple[int, str]], pronoun: Token) -> str | None:
+def _antecedent(
+    page: Page, known: Known, floor: list[tuple[int, str]], pronoun: Token, said: frozenset[int]
+) -> str | None:
     """The last subject of the narrative or the last speaker, whoever came later, that the pronoun can mean."""
     word = pronoun.lower_
     spoke = next(((position, actor) for position, actor in reversed(floor) if _fits(known, actor, word)), (-1, None))
     actor = spoke[1]
     for index in range(pronoun.i - 1, max(spoke[0], pronoun.i - LOOK_BACK, -1), -1):
         token = page.doc[index]
-        if page.stretch_at[index] >= 0 or token.dep_ not in SUBJECTS or not _is_named_person(known, token):
+        if index in said or token.dep_ not in SUBJECTS or not _is_named_person(known, token):
             continue
         if _fits(known, known.at[index].actor, word):
             actor = known.at[index].actor

@@ -6,6 +6,9 @@ from spacy.tokens import Doc, Token
 
 MARKS = "\"'”’»)]"
 STOPS = frozenset({".", "!", "?", "…", "...", ":", ";"})
+# With a capital, these open a sentence.
+OPENERS = frozenset("The He She It They We His Her Its Their This These Those Which An But However While There When".split())
+LOWER_CASE = 0.7  # the share of small initials above which a line is prose, not a headline
 # A stop after one of these ends no sentence: *Gov. Keel*, *Cpl. Aster*.
 ABBREVIATIONS = frozenset(
     "adm amb asst atty brig capt cmdr col corp cpl det dr etc esp exec fr gen gov govs hon inc insp jr lt maj messrs mr mrs "
@@ -15,7 +18,11 @@ ABBREVIATIONS = frozenset(
 
 def sentence_bounds(doc: Doc) -> tuple[tuple[int, int], ...]:
     """By token, the first token of its sentence and the one after the last."""
-    kept = [0] + [i for i in range(1, len(doc)) if (doc[i].is_sent_start or _is_stop(doc[i - 1])) and _breaks(doc, i)]
+    kept = [0] + [
+        i
+        for i in range(1, len(doc))
+        if ((doc[i].is_sent_start or _is_stop(doc[i - 1])) and _breaks(doc, i)) or _lost_stop(doc, i)
+    ]
     bounds: list[tuple[int, int]] = []
     for start, end in zip(kept, [*kept[1:], len(doc)], strict=True):
         bounds += [(start, end)] * (end - start)
@@ -40,6 +47,16 @@ def _breaks(doc: Doc, start: int) -> bool:
     if _abbreviates(doc[last]):
         return False
     return doc[last].text in STOPS or doc[last].text.endswith((".", "!", "?", "…"))
+
+
+def _lost_stop(doc: Doc, start: int) -> bool:
+    """Whether a stop was lost before this token: a small word with a capital after a noun, in prose.
+    *… in the north The mayor warned*; but not in a headline, and not in *The Hague*."""
+    token, before = doc[start], doc[start - 1]
+    if token.text not in OPENERS or before.pos_ not in ("NOUN", "PROPN") or not before.whitespace_:
+        return False
+    near = [t for t in doc[max(0, start - 8) : start + 9] if t.is_alpha and t.pos_ in ("NOUN", "VERB", "ADJ", "ADV", "ADP")]
+    return sum(t.text[0].islower() for t in near) >= LOWER_CASE * len(near) and len(near) >= 5
 
 
 def _abbreviates(token: Token) -> bool:

@@ -9,7 +9,7 @@ from onrecord.stages.quotes.page import Cue, Page
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 SPEAKING_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 # Subjects of nobody: *it is said that*, *there are claims*.
-EMPTY = frozenset({"it", "there", "what", "this", "that", "which", "one", "you", "something", "everything", "nothing", "nobody", "anyone",
+EMPTY = frozenset({"there", "what", "this", "that", "which", "you", "something", "everything", "nothing", "nobody", "anyone",
      "anybody", "someone", "somebody", "those", "whoever", "none"})
 
 
@@ -42,7 +42,7 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
         return _agent(verb)
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
     if own:
-        return _antecedent(own[-1])
+        return _antecedent(_last_joined(own[-1], verb))
     if depth > 4:
         return None
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "parataxis", "dep"):
@@ -55,6 +55,16 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ in ("acl", "relcl"):
         return verb.head if verb.tag_ == "VBG" else _agent(verb)
     return None
+
+
+def _last_joined(subject: Token, verb: Token) -> Token:
+    """The subject that stands at the verb, where the parser joined it to the object of a verb before:
+    *ruled out any deal and the League warned that …*."""
+    left = subject.left_edge.i - 1
+    if left < 0 or subject.doc[left].pos_ not in ("VERB", "ADP") or subject.doc[left].dep_ not in ("ROOT", "prt", "conj", "ccomp"):
+        return subject
+    joined = [child for child in subject.rights if child.dep_ == "conj" and child.i < verb.i]
+    return joined[-1] if joined else subject
 
 
 def _antecedent(subject: Token) -> Token:
@@ -87,6 +97,8 @@ def can_speak(source: Token, page: Page, cue: Cue | None = None) -> bool:
     """Whether a noun phrase can be the source of words: with *said* nearly anything can, with *showed* only a person,
     a body, or what somebody wrote."""
     if source.lower_ in EMPTY:
+        return False
+    if source.lower_ == "it" and (cue is None or cue.frame.lemma in page.verbs.of_things or source.dep_ not in ("nsubj", "dobj")):
         return False
     if cue is not None and cue.frame.lemma not in page.verbs.of_things or source.pos_ in ("PRON", "PROPN"):
         return True
