@@ -218,7 +218,8 @@ def test_events_are_well_formed_and_in_order(events: list[dict[str, Any]]) -> No
         assert SLUG.fullmatch(event["id"]), event["id"]
         days = days_of(event)
         assert all(type(day) is datetime.date for day in days), event["id"]
-        assert STORY_BEGINS <= days[0] <= days[-1] and len(days) <= 2, event["id"]
+        assert STORY_BEGINS <= days[0] <= days[-1], event["id"]
+        assert len(days) <= 2, event["id"]
         assert event["source"].startswith("https://"), event["id"]
     firsts = [days_of(event)[0] for event in events]
     assert firsts == sorted(firsts)
@@ -228,7 +229,8 @@ def test_events_name_known_actors_and_ask_for_specific_words(
     events: list[dict[str, Any]], kinds: dict[str, str]
 ) -> None:
     for event in events:
-        assert event["actors"] and all(actor in kinds for actor in event["actors"]), event["id"]
+        assert event["actors"], event["id"]
+        assert all(actor in kinds for actor in event["actors"]), event["id"]
         assert all(terms and all(isinstance(term, str) for term in terms) for terms in event["terms"]), event["id"]
         # One lone word would match unrelated sentences; one phrase of several words may stand alone.
         assert len(event["terms"]) > 1 or all(re.search(r"[ -]", term) for term in event["terms"][0]), event["id"]
