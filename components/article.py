@@ -40,12 +40,12 @@ def show(chosen: Filter) -> None:
     report = _report(chosen.collection, asked) if asked else None
     if asked and report is None:
         _not_here(asked, chosen.collection)
-    article_id = _choice(rows.articles, report)
+    article_id = _choice(rows.articles, report, newest=asked is None)
     if report is None and article_id:
         report = _report(chosen.collection, article_id)
     if report is None:
         return
-    _heading(report)
+    _heading(report, chosen.collection)
     shown = _layers()
     text, beside = st.columns([0.68, 0.32], gap="medium")
     name, picked = _found(report, chosen.collection)
@@ -65,8 +65,8 @@ def show(chosen: Filter) -> None:
     _foot(report, chosen.collection)
 
 
-def _choice(articles: pd.DataFrame, report: Report | None) -> str | None:
-    """The list of the articles under the filters, newest first, open at the one that is shown."""
+def _choice(articles: pd.DataFrame, report: Report | None, *, newest: bool) -> str | None:
+    """The list of the articles under the filters, newest first, open at the one that is shown, the newest, or none."""
     ordered = articles.sort_values("day", ascending=False, na_position="last", kind="stable")
     labels = {row.article_id: _label(row.day, row.outlet, row.title) for row in ordered.itertuples()}
     if report and report.article.id not in labels:
@@ -75,12 +75,12 @@ def _choice(articles: pd.DataFrame, report: Report | None) -> str | None:
         labels = {article.id: _label(pd.Timestamp(article.published), article.outlet, article.title), **labels}
     if not labels:
         return None
-    shown = report.article.id if report else next(iter(labels))
+    shown = report.article.id if report else next(iter(labels)) if newest else None
     key = f"article choice {shown}"
     return st.selectbox(
         told.CHOOSE,
         list(labels),
-        index=list(labels).index(shown),
+        index=list(labels).index(shown) if shown else None,
         format_func=labels.__getitem__,
         key=key,
         on_change=_turn_to_article,
@@ -117,7 +117,8 @@ def _not_here(article_id: str, collection: str) -> None:
         st.button(told.GO_ELSEWHERE, on_click=turn_to, args=(other,))
 
 
-def _heading(report: Report) -> None:
+def _heading(report: Report, collection: str) -> None:
+    """Title, where it comes from and when it was written, and what to be careful about."""
     article = report.article
     st.header(plain(article.title or words.NO_TITLE), anchor=False)
     parts = [article.outlet or words.NO_OUTLET, told.dated(article)]
@@ -126,8 +127,16 @@ def _heading(report: Report) -> None:
     st.caption(plain(" · ".join(parts), 600))
     for caution in report.cautions:
         st.warning(plain(caution, 600), icon=":material/warning:")
-    if (report.made_by.engine, report.made_by.data) != (VERSION, fingerprint()):
-        st.caption(told.OLD_VERSION)
+    if (report.made_by.engine, report.made_by.data) != (VERSION, fingerprint()) and not _read_only(collection):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.caption(told.OLD_VERSION, width="content")
+            st.button(
+                told.READ_AGAIN,
+                type="tertiary",
+                icon=":material/refresh:",
+                on_click=_refresh,
+                args=(report, collection),
+            )
 
 
 def _layers() -> list[str]:
@@ -193,17 +202,26 @@ def _undoing(report: Report, collection: str, ticked: list[int]) -> None:
         st.button(told.UNDO_ALL, icon=":material/undo:", on_click=_undo, args=(report, collection, everything))
 
 
+def _refresh(report: Report, collection: str) -> None:
+    """Read the article again with the present version."""
+    _replace(without(report.article, ()), collection, told.READING_AGAIN, told.READ)
+
+
 def _undo(report: Report, collection: str, undone: list[int]) -> None:
     """Read the article again without these repairs, in the place of the report that is stored."""
-    with st.spinner(told.UNDOING):
-        outcome = _read_again(without(report.article, undone))
+    _replace(without(report.article, undone), collection, told.UNDOING, told.undone(len(undone)))
+
+
+def _replace(article: Article, collection: str, doing: str, done: str) -> None:
+    with st.spinner(doing):
+        outcome = _read_again(article)
     if isinstance(outcome, Refusal):
         st.error(plain(told.UNDO_FAILED.format(detail=outcome.detail or outcome.reason), 600))
         return
     store.save(archive(collection), outcome)
     close_drawer()
     _close_passage()
-    st.toast(told.undone(len(undone)), icon=":material/undo:")
+    st.toast(done, icon=":material/refresh:")
 
 
 def _read_again(article: Article) -> Report | Refusal:

@@ -115,6 +115,8 @@ def _cell(row: dict[str, Any], column: str) -> Any:
         return line(value) or words.OUTLET_VOICE
     if value == "abstained":
         return words.NOT_SURE
+    if column == "confidence":
+        return round(value, 2)
     if isinstance(value, list):
         return line(" · ".join(value), _CELL)
     return line(value, _CELL) if isinstance(value, str) else value

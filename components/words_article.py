@@ -26,7 +26,7 @@ NO_STATED: Final = "no date stated"
 AUTHOR: Final = "by {author}"
 CAUTIONS: Final = "Be careful with this one"
 OLD_VERSION: Final = (
-    "This article was read with an older version of the engine or its word lists; a new reading may find other things."
+    "This article was read with another version of the engine or its word lists; a new reading may find other things."
 )
 
 # ---- the text ------------------------------------------------------------------------------------------------------
@@ -52,7 +52,7 @@ LEGEND: Final = {
     ),
     "quotes": (
         ("said-direct", "Said, word for word", "1"), ("said-mixed", "Partly word for word", "2"),
-        ("said-indirect", "Reported in other words", "3"), ("speaker", "Speaker of quote 1", "1 by"),
+        ("said-indirect", "Reported in other words", "3"), ("speaker", "Speaker", "1 by"),
         ("cue", "the verb", ""), ("addressee", "Addressee", "1 to"), ("relay", "Who relayed it", "1 via"),
     ),
     "stances": (("evidence", "Sentence a stance rests on", ""),),
@@ -83,7 +83,7 @@ BLANKS: Final = {" ": "␣", "\n": "↵", "\r": "", "\t": "⇥", "\u00a0": "⍽"
 
 # ---- what was found ------------------------------------------------------------------------------------------------
 FOUND: Final = "What was found"
-FOUND_HELP: Final = "Tick a row to mark it in the text above. Hover over a heading to search or sort."
+FOUND_HELP: Final = "Tick a row to mark it in the text; click a heading to sort."
 SECTIONS: Final = {
     "quotes": "Quotes",
     "actors": "Actors",
@@ -161,6 +161,9 @@ HEADING_HELP: Final = {
 
 # ---- repairs and removal -------------------------------------------------------------------------------------------
 UNDO_ALL: Final = "Undo all, and read the text exactly as it was given"
+READ_AGAIN: Final = "Read it again"
+READING_AGAIN: Final = "Reading the article again …"
+READ: Final = "The article was read again."
 UNDOING: Final = "Reading the article again without these repairs …"
 UNDO_READ_ONLY: Final = (
     "The demo articles of this public instance cannot be changed. Load an article of your own to undo its repairs."

@@ -69,6 +69,9 @@ def test_a_passage_that_is_none_is_passed_over(at: str, mine: Path, open_page: O
 def test_an_unknown_article_is_said_to_be_gone(mine: Path, open_page: Open) -> None:
     app = _open(open_page, article="nowhere")
     assert told.GONE in shown(app)
+    assert not app.header, "another article in its place would be taken for it"
+    app.selectbox[0].set_value("harbour0")
+    assert run(app).header[0].value == "Harbour deal is near, envoy says"
 
 
 def test_an_article_of_the_other_collection_is_offered_there(mine: Path, corpus: object, open_page: Open) -> None:
@@ -167,6 +170,16 @@ def test_undoing_all_reads_the_text_as_it_was_given(mine: Path, open_page: Open)
     assert "called onKarsovia" in stored.article.text
     assert stored.article.edits == ()
     assert stored.made_by != harbour.MADE_BY
+
+
+def test_an_article_of_another_version_can_be_read_again(mine: Path, open_page: Open) -> None:
+    app = _open(open_page)
+    assert told.OLD_VERSION in shown(app)
+    next(button for button in app.button if button.label == told.READ_AGAIN).click()
+    assert told.OLD_VERSION not in shown(run(app))
+    stored = archive.report(mine, "harbour0")
+    assert stored.made_by != harbour.MADE_BY
+    assert (stored.article.text, stored.article.edits) == (harbour.TEXT, harbour.edits())
 
 
 def test_undoing_one_repair_keeps_the_others(mine: Path, open_page: Open) -> None:
