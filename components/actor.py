@@ -1,4 +1,4 @@
-"""One actor: names and why they are one, tone and mentions over time, what they said, what was said of them, stances."""
+"""One actor: names and why they are one, tone and mentions over time, quotes by and about them, stances."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components import charts, words
+from components import words_pages as told
 from components.evidence import Behind, chart, table, twin
 from components.periods import long_period_for, period_for, with_periods
 from components.plain import line, plain
@@ -20,13 +21,15 @@ from onrecord.store import figures
 from onrecord.store.frames import Filter, Rows
 
 WIKIDATA = re.compile(r"Q[1-9]\d*")
+SAID = ("day", "claim", "addressee_name", "text", "outlet")
+SAID_OF_THEM = ("day", "speaker_name", "claim", "text", "outlet")
 MOST_TARGETS = 12
 MOST_COMPANY = 12
 
 
 def show_actor(rows: Rows, chosen: Filter, who: dict[str, Any]) -> None:
     """Draw everything about the actor of this row of the actor table."""
-    st.button(words.ALL_ACTORS, icon=":material/arrow_back:", type="tertiary", on_click=want, args=("who", None))
+    st.button(told.ALL_ACTORS, icon=":material/arrow_back:", type="tertiary", on_click=want, args=("who", None))
     profile = profile_of(chosen, who["actor"], rows.mentions)
     st.header(plain(who["actor_name"]))
     _facts(who, profile.offices, profile.wikidata)
@@ -40,8 +43,8 @@ def show_actor(rows: Rows, chosen: Filter, who: dict[str, Any]) -> None:
         _stances(rows, who, chosen.minimum_n, holding=True)
     with right:
         _stances(rows, who, chosen.minimum_n, holding=False)
-    _quotes(words.SAID_BY, figures.said_by(rows, who["actor"]), "said by", ("day", "claim", "addressee_name", "text", "outlet"))
-    _quotes(words.SAID_ABOUT, figures.said_about(rows, who["actor"]), "said about", ("day", "speaker_name", "claim", "text", "outlet"))
+    _quotes(told.SAID_BY, figures.said_by(rows, who["actor"]), "said by", SAID)
+    _quotes(told.SAID_ABOUT, figures.said_about(rows, who["actor"]), "said about", SAID_OF_THEM)
     left, right = st.columns(2, gap="large")
     with left:
         _names(rows, who, profile.names)
@@ -56,93 +59,94 @@ def _facts(who: dict[str, Any], offices: list[str], wikidata: str | None) -> Non
     st.markdown(" · ".join([plain(fact) for fact in facts[: len(offices) + 1]] + facts[len(offices) + 1 :]))
     with st.container(horizontal=True):
         for name in ("mentions", "articles", "said", "about", "holds", "faces"):
-            st.metric(words.HEADINGS[name], who[name], help=words.ACTOR_HELP[name])
+            st.metric(words.HEADINGS[name], who[name], help=told.ACTOR_HELP[name])
         tone = who["short"] if who["enough"] else words.TOO_FEW
-        st.metric(words.TONE, tone, help=f"{words.TONE_HELP} {who['told']}")
+        st.metric(told.TONE, tone, help=f"{told.TONE_HELP} {who['told']}")
 
 
 def _tone(rows: Rows, who: dict[str, Any], minimum: int) -> None:
-    st.subheader(words.TONE_TITLE, help=words.TONE_HELP)
+    st.subheader(told.TONE_TITLE, help=told.TONE_HELP)
     every = long_period_for(rows.articles["day"])
     figure = with_figures(figures.tone_over_time(rows, every, [who["actor"]]), ["period", "actor"], minimum)
     if figure.empty:
-        st.caption(words.NO_TONE)
+        st.caption(told.NO_TONE)
         return
-    figure["when"] = [words.period(start, every) for start in figure["period"]]
-    figure["tip"] = [words.over_time_tip(row) for row in figure.to_dict("records")]
-    find = behind(rows, "tones", figure, words.TONE_WHEN_BEHIND, every)
-    chart(charts.over_time(figure, words.TONE_AXIS, words.DATE_FORMATS[every]), "tone", words.over_time_alt(figure), find)
-    st.caption(words.OVER_TIME_KEY)
+    figure["when"] = [told.period(start, every) for start in figure["period"]]
+    figure["tip"] = [told.over_time_tip(row) for row in figure.to_dict("records")]
+    find = behind(rows, "tones", figure, told.TONE_WHEN_BEHIND, every)
+    chart(charts.over_time(figure, told.TONE_AXIS, told.DATE_FORMATS[every]), "tone", told.over_time_alt(figure), find)
+    st.caption(told.OVER_TIME_KEY)
     twin(figure, "tone table", columns("when", "mean", "spread", "counted"), find)
 
 
 def _mentions(rows: Rows, who: dict[str, Any]) -> None:
-    st.subheader(words.MENTIONS_TITLE)
+    st.subheader(told.MENTIONS_TITLE)
     every = period_for(rows.articles["day"])
     figure = figures.mentions_over_time(rows, who["actor"], every)
     if figure.empty:
-        st.caption(words.NO_DAYS)
+        st.caption(told.NO_DAYS)
         return
     figure = with_periods(figure, every)
     figure["actor_name"] = who["actor_name"]
     figure["key"] = keys_of(figure, ["period", "outlet"])
-    figure["tip"] = [words.mentions_tip(row) for row in figure.to_dict("records")]
-    find = behind(rows, "mentions", figure, words.MENTIONS_BEHIND, every)
-    drawing = charts.by_period(figure, words.MENTIONS, words.DATE_FORMATS[every])
-    chart(drawing, "mentions", words.by_period_alt(figure, words.MENTIONS), find)
+    figure["tip"] = [told.mentions_tip(row) for row in figure.to_dict("records")]
+    find = behind(rows, "mentions", figure, told.MENTIONS_BEHIND, every)
+    drawing = charts.by_period(figure, words.MENTIONS, told.DATE_FORMATS[every])
+    chart(drawing, "mentions", told.by_period_alt(figure, words.MENTIONS), find)
     twin(figure, "mentions table", columns("when", "outlet_name", "n"), find)
 
 
 def _stances(rows: Rows, who: dict[str, Any], minimum: int, *, holding: bool) -> None:
     """The stances the actor holds, or those that others hold towards the actor."""
     side, other = ("holder", "target") if holding else ("target", "holder")
-    st.subheader(words.HOLDS_TITLE if holding else words.FACES_TITLE, help=words.STANCE_HELP)
+    st.subheader(told.HOLDS_TITLE if holding else told.FACES_TITLE, help=told.STANCE_HELP)
     pairs = figures.stance_matrix(rows)
     figure = with_figures(pairs[pairs[side] == who["actor"]].head(MOST_TARGETS), ["holder", "target"], minimum)
     if figure.empty:
-        st.caption(words.NO_HOLDS if holding else words.NO_FACES)
+        st.caption(told.NO_HOLDS if holding else told.NO_FACES)
         return
     figure = ranked(figure)
     figure["beside"] = beside(figure[other], figure[f"{other}_name"])
-    figure["tip"] = [words.stance_tip(row) for row in figure.to_dict("records")]
-    find = behind(rows, "stances", figure, words.STANCE_BEHIND)
-    chart(charts.sides(figure, words.STANCE_ENDS, narrow=True), side, words.stances_alt(figure), find)
+    figure["tip"] = [told.stance_tip(row) for row in figure.to_dict("records")]
+    find = behind(rows, "stances", figure, told.STANCE_BEHIND)
+    chart(charts.sides(figure, words.STANCE_ENDS, narrow=True), side, told.stances_alt(figure), find)
     twin(figure, f"{side} table", columns(f"{other}_name", "mean", "spread", "counted"), find)
 
 
 def _quotes(title: str, quotes: pd.DataFrame, key: str, shown: tuple[str, ...]) -> None:
     st.subheader(f"{title} ({len(quotes):,})")
     if quotes.empty:
-        st.caption(words.NO_QUOTES)
+        st.caption(told.NO_QUOTES)
         return
     listed = quotes.sort_values("day", ascending=False, kind="stable").assign(
         key=lambda frame: keys_of(frame, ["article_id", "quote_id"]),
         speaker_name=lambda frame: frame["speaker_name"].fillna(words.UNKNOWN_SPEAKER),
         addressee_name=lambda frame: frame["addressee_name"].fillna(""),
     )
-    table(listed, key, columns(*shown), lambda picked: Behind(words.QUOTE_BEHIND, listed[listed["key"] == picked]))
+    table(listed, key, columns(*shown), lambda picked: Behind(told.QUOTE_BEHIND, listed[listed["key"] == picked]))
 
 
 def _names(rows: Rows, who: dict[str, Any], why: dict[str, str]) -> None:
-    st.subheader(words.NAMES_TITLE, help=words.NAMES_HELP)
+    st.subheader(told.NAMES_TITLE, help=told.NAMES_HELP)
     mentions = rows.mentions[rows.mentions["actor"] == who["actor"]]
     figure = mentions.groupby(["surface", "form"]).size().rename("mentions").reset_index()
     figure = figure.sort_values("mentions", ascending=False, ignore_index=True)
     figure["key"] = keys_of(figure, ["surface", "form"])
-    figure["why"] = [line(why.get(name, words.FORMS[form])) for name, form in zip(figure["surface"], figure["form"], strict=True)]
+    names = zip(figure["surface"], figure["form"], strict=True)
+    figure["why"] = [line(why.get(name, words.FORMS[form])) for name, form in names]
 
     def find(key: str) -> Behind:
         kept = [f"{row.surface}|{row.form}" == key for row in mentions.itertuples()]
-        return Behind(words.NAME_BEHIND.format(**who), mentions[kept])
+        return Behind(told.NAME_BEHIND.format(**who), mentions[kept])
 
     table(figure, "names", columns("surface", "mentions", "why"), find)
 
 
 def _company(rows: Rows, who: dict[str, Any]) -> None:
-    st.subheader(words.COMPANY_TITLE)
+    st.subheader(told.COMPANY_TITLE)
     figure = figures.who_with(rows, who["actor"]).head(MOST_COMPANY)
     if figure.empty:
-        st.caption(words.NO_COMPANY)
+        st.caption(told.NO_COMPANY)
         return
     figure["key"] = figure["actor"]
 
@@ -150,6 +154,6 @@ def _company(rows: Rows, who: dict[str, Any]) -> None:
         place = ["article_id", "sentence_start"]
         theirs = rows.mentions.loc[rows.mentions["actor"] == key, place].drop_duplicates()
         own = rows.mentions[rows.mentions["actor"] == who["actor"]].drop_duplicates(place)
-        return Behind(words.COMPANY_BEHIND.format(**who), own.merge(theirs, on=place))
+        return Behind(told.COMPANY_BEHIND.format(**who), own.merge(theirs, on=place))
 
     table(figure, "company", columns("actor_name", "sentences", "articles"), find)

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import words
+from components import words_pages as told
 from components.actor import show_actor
 from components.empty import nothing_to_show
 from components.filters import SHOWN_KINDS
@@ -41,13 +42,13 @@ def _chosen_one(rows: Rows) -> str | None:
     left, right = st.columns([2, 1], vertical_alignment="bottom")
     left.title(words.PAGES["actors"])
     return right.selectbox(
-        words.ONE_ACTOR,
+        told.ONE_ACTOR,
         list(names),
         index=None,
         format_func=lambda identity: line(names.get(identity, identity), 80),
         key="who",
         bind="query-params",
-        placeholder=words.ONE_ACTOR_HINT,
+        placeholder=told.ONE_ACTOR_HINT,
         label_visibility="collapsed",
     )
 
@@ -55,11 +56,11 @@ def _chosen_one(rows: Rows) -> str | None:
 def _all(figure: pd.DataFrame) -> None:
     kinds = [kind for kind in words.KINDS if kind in set(figure["kind"])]
     wanted = st.pills(
-        words.KIND, kinds, selection_mode="multi", default=[kind for kind in kinds if kind in SHOWN_KINDS],
+        told.KIND, kinds, selection_mode="multi", default=[kind for kind in kinds if kind in SHOWN_KINDS],
         format_func=words.KINDS.__getitem__, key="kinds", label_visibility="collapsed",
     )  # fmt: skip
     listed = figure[figure["kind"].isin(wanted or kinds)].reset_index(drop=True)
-    st.caption(words.actors_listed(len(listed)))
+    st.caption(told.actors_listed(len(listed)))
     listed["kind"] = listed["kind"].map(words.KINDS)
     listed["tone"] = listed["mean"].where(listed["enough"])
     event = st.dataframe(

@@ -19,12 +19,15 @@ GREY = "#777e83"  # intervals, rules and rows with too little behind them: legib
 ROW, TWO_LINES = 30, 38  # pixels a row of a ranked chart takes; one whose name stands on two lines
 CELL_HEIGHT = 38
 WIDEST_CELL, NARROWEST_CELL, MATRIX_WIDTH = 92, 44, 790  # a narrower cell cannot hold its figures
-GUTTER, NARROW_GUTTER = 1.5, 2.2  # how far a sided axis runs beyond 1 to make room for figures: on a whole page, on half of one
+GUTTER, NARROW_GUTTER = 1.5, 2.2  # how far a sided axis runs beyond 1, for figures: on a whole page, on half of one
 SHAPES = alt.Scale(domain=["said", "did", "narrated"], range=["circle", "diamond", "square"])
 
 
 def by_period(counts: pd.DataFrame, counted: str, dates: str) -> alt.Chart:
-    """Stacked bars: `n` (of what is `counted`) in `outlet_name` from `period` to `period_end`; `dates` is how the axis writes them."""
+    """Stacked bars: `n` of what is `counted`, in each `outlet_name`, from `period` to `period_end`.
+
+    `dates` is how the axis writes them.
+    """
     return (
         alt.Chart(counts)
         .mark_bar(orient="vertical", stroke="rgba(128,128,128,0.6)", strokeWidth=0.5)
@@ -52,7 +55,7 @@ def counts_with_tone(actors: pd.DataFrame) -> alt.LayerChart:
 
 
 def sides(rows: pd.DataFrame, ends: str, *, by_basis: bool = False, narrow: bool = False) -> alt.LayerChart:
-    """Each name in `beside` on a scale from -1 to 1: a point at `mean`, a rule from `low` to `high`, the figures at the right.
+    """Each name in `beside` on a scale from -1 to 1: a point at `mean`, a rule from `low` to `high`, figures beside.
 
     A row that is not `enough` is grey; one without a mean has no point and says so. With `by_basis` each label has a
     line for what was said, done and narrated, told apart by shape. A `narrow` chart takes half of a page.
@@ -79,14 +82,21 @@ def sides(rows: pd.DataFrame, ends: str, *, by_basis: bool = False, narrow: bool
 
 
 def matrix(cells: pd.DataFrame, holders: list[str], targets: list[str]) -> alt.LayerChart:
-    """`row` by `column`: colour and print `mean` and `n`; too few is pale, abstained alone is an empty dashed box."""
+    """`row` by `column`, `mean` and `n` in colour and figures; too few is grey, abstained alone a dashed box."""
     base = alt.Chart(cells).encode(
-        x=alt.X("column:N", sort=targets, title=None, axis=alt.Axis(orient="top", labelAngle=-38, labelLimit=150, labelOverlap=False)),
+        x=alt.X(
+            "column:N",
+            sort=targets,
+            title=None,
+            axis=alt.Axis(orient="top", labelAngle=-38, labelLimit=150, labelOverlap=False),
+        ),
         y=alt.Y("row:N", sort=holders, title=None, axis=alt.Axis(labelLimit=190)),
         tooltip=_tip(),
     )
     judged, few = base.transform_filter("datum.enough"), base.transform_filter("!datum.enough")
-    boxes = judged.mark_rect(stroke=GREY, strokeWidth=0.5, cornerRadius=2).encode(color=_side_colour(words.STANCE_SCALE))
+    boxes = judged.mark_rect(stroke=GREY, strokeWidth=0.5, cornerRadius=2).encode(
+        color=_side_colour(words.STANCE_SCALE)
+    )
     pale = few.transform_filter("isValid(datum.mean)").mark_rect(fill=PALE, cornerRadius=2)
     empty = few.transform_filter("!isValid(datum.mean)").mark_rect(
         fill="transparent", stroke=GREY, strokeDash=[3, 3], strokeWidth=1, cornerRadius=2
@@ -105,9 +115,7 @@ def matrix(cells: pd.DataFrame, holders: list[str], targets: list[str]) -> alt.L
 
 def over_time(periods: pd.DataFrame, ends: str, dates: str) -> alt.LayerChart:
     """A point at `mean` for each `period`, its interval, and its n printed above."""
-    base = alt.Chart(periods).encode(
-        x=alt.X("period:T", title=None, axis=_days(dates)), tooltip=_tip()
-    )
+    base = alt.Chart(periods).encode(x=alt.X("period:T", title=None, axis=_days(dates)), tooltip=_tip())
     up = alt.Scale(domain=[-1.1, 1.25], nice=False)
     axis = alt.Axis(values=[-1, -0.5, 0, 0.5, 1], format="+.1f")
     middle = alt.Chart(pd.DataFrame({"y": [0]})).mark_rule(color=GREY, strokeDash=[2, 3]).encode(y="y:Q")
@@ -152,8 +160,12 @@ def _tip() -> list[alt.Tooltip]:
     return [alt.Tooltip("tip:N", title=" ")]
 
 
+# A line break in a name starts a second line of it.
+_LINES = alt.Axis(labelLimit=210, labelPadding=6, ticks=False, labelExpr="split(datum.label, '\\n')")
+
+
 def _names(field: str) -> alt.Y:
-    return alt.Y(f"{field}:N", sort=None, title=None, axis=alt.Axis(labelLimit=210, labelPadding=6, ticks=False, labelExpr="split(datum.label, '\\n')"))
+    return alt.Y(f"{field}:N", sort=None, title=None, axis=_LINES)
 
 
 def _side_colour(title: str | None) -> alt.Color:

@@ -15,6 +15,7 @@ from components.charts import GREY, PICK
 from components.pages import link_to_text
 from components.plain import line, plain
 from components.session import close_drawer, current
+from onrecord.export import to_csv
 
 INKS = {"light": "#3c4448", "dark": "#c3c9cc"}  # what a chart prints, where the theme in use is known
 SENTENCES_A_PAGE = 12  # about two screens of a drawer
@@ -32,7 +33,7 @@ Find = Callable[[str], Behind]
 
 
 def chart(drawing: alt.Chart | alt.LayerChart, key: str, alt_text: str, find: Find, *, fit: bool = True) -> None:
-    """A chart whose marks open the rows that `find` names for their key; as wide as the page, or (`fit` off) as it is."""
+    """A chart whose marks open the rows that `find` names for their key; `fit` makes it as wide as its place."""
     inked = drawing.configure_text(color=INKS.get(st.context.theme.type or "", GREY))
     shown = st.altair_chart(
         inked,
@@ -91,6 +92,10 @@ def _drawer(behind: Behind) -> None:
     articles = rows["article_id"].nunique()
     count, unsure = words.evidence_count(findings.kind_of(rows), len(rows), articles), findings.unsure(rows)
     st.caption(f"{count}. {words.not_sure_among(unsure)}" if unsure else f"{count}.")
+    st.download_button(
+        words.DOWNLOAD, lambda: to_csv(rows), file_name=words.DOWNLOAD_NAME, mime="text/csv", on_click="ignore",
+        icon=":material/download:", type="tertiary",
+    )  # fmt: skip
     pages = -(-len(rows) // SENTENCES_A_PAGE)
     page = st.pagination(pages, key=f"evidence page {current().drawers}") if pages > 1 else 1
     for row in findings.records(rows.iloc[(page - 1) * SENTENCES_A_PAGE : page * SENTENCES_A_PAGE]):

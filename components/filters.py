@@ -15,7 +15,7 @@ from components.session import DEMO, choose, chosen, settle
 from onrecord.limits import MINIMUM_N
 from onrecord.store.frames import Filter, Rows
 
-SHOWN_KINDS = ("person", "state", "organisation", "group")  # an unnamed source belongs to one article: nothing to filter by
+SHOWN_KINDS = ("person", "state", "organisation", "group")  # an unnamed source belongs to one article alone
 MOST_N = 50
 _DEFAULTS = {"from": None, "to": None, "outlet": [], "actor": [], "issue": None, "n": MINIMUM_N, "by_state": False}
 

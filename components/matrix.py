@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components import charts, words
+from components import words_pages as told
 from components.empty import nothing_to_show
 from components.evidence import chart, twin
 from components.printed import behind, beside, with_figures
@@ -27,7 +28,7 @@ def show(chosen: Filter) -> None:
     """Draw the page."""
     rows = rows_under(chosen)
     st.title(words.PAGES["matrix"])
-    st.caption(words.MATRIX_INTRO)
+    st.caption(told.MATRIX_INTRO)
     if nothing_to_show(rows, chosen):
         return
     kind, basis, size = _choices()
@@ -37,12 +38,12 @@ def show(chosen: Filter) -> None:
 def _choices() -> tuple[str, str, int]:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="large"):
         kind = st.segmented_control(
-            words.TOWARDS, list(TARGETS), default="actors", required=True, format_func=words.TARGETS.__getitem__,
+            told.TOWARDS, list(TARGETS), default="actors", required=True, format_func=told.TARGETS.__getitem__,
             key="towards", bind="query-params",
         )  # fmt: skip
         basis = choose_basis()
         size = st.segmented_control(
-            words.SIZE, SIZES, default=USUAL_SIZE, required=True, key="size", bind="query-params", help=words.SIZE_HINT
+            told.SIZE, SIZES, default=USUAL_SIZE, required=True, key="size", bind="query-params", help=told.SIZE_HINT
         )
     return kind or "actors", basis, size or USUAL_SIZE
 
@@ -51,7 +52,7 @@ def choose_basis() -> str:
     """The switch between what was said, done and narrated, and all of it."""
     picked = st.segmented_control(
         words.BASIS, list(words.BASES), default="all", required=True, format_func=words.BASES.__getitem__,
-        key="basis", bind="query-params", help=words.BASIS_HELP,
+        key="basis", bind="query-params", help=told.BASIS_HELP,
     )  # fmt: skip
     return picked or "all"
 
@@ -66,19 +67,20 @@ def draw_matrix(rows: Rows, kind: Literal["actor", "issue", ""], size: int, mini
     pairs = figures.stance_matrix(rows, kind)
     pairs = pairs[pairs["holder"] != pairs["target"]]
     if pairs.empty:
-        st.info(words.NO_PAIRS)
+        st.info(told.NO_PAIRS)
         return
     holders, targets = (_most(pairs, side)[:size] for side in ("holder", "target"))
     kept = pairs[pairs["holder"].isin(holders) & pairs["target"].isin(targets)]
     figure = with_figures(kept, ["holder", "target"], minimum)
     names = {side: _names(pairs, side) for side in ("holder", "target")}
     figure["row"], figure["column"] = figure["holder"].map(names["holder"]), figure["target"].map(names["target"])
-    figure["tip"] = [words.stance_tip(row) for row in figure.to_dict("records")]
-    st.caption(words.matrix_shown(len(holders), pairs["holder"].nunique(), len(targets), pairs["target"].nunique()))
-    find = behind(rows, "stances", figure, words.STANCE_BEHIND)
-    drawing = charts.matrix(figure, [names["holder"][one] for one in holders], [names["target"][one] for one in targets])
-    chart(drawing, "matrix", words.matrix_alt(figure), find, fit=False)
-    st.caption(words.MATRIX_KEY)
+    figure["tip"] = [told.stance_tip(row) for row in figure.to_dict("records")]
+    st.caption(told.matrix_shown(len(holders), pairs["holder"].nunique(), len(targets), pairs["target"].nunique()))
+    find = behind(rows, "stances", figure, told.STANCE_BEHIND)
+    axes = [[names[side][one] for one in ids] for side, ids in (("holder", holders), ("target", targets))]
+    drawing = charts.matrix(figure, *axes)
+    chart(drawing, "matrix", told.matrix_alt(figure), find, fit=False)
+    st.caption(told.MATRIX_KEY)
     twin(figure, "matrix table", columns("holder_name", "target_name", "mean", "spread", "counted"), find)
 
 

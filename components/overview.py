@@ -1,10 +1,11 @@
-"""The Overview: what is in here, who is talked about, who said what lately, who stands where, what to be careful about."""
+"""The Overview: what is in here, who is talked about, who said what lately, who stands where, where to be careful."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from components import charts, words
+from components import words_pages as told
 from components.cautions import show_cautions
 from components.empty import nothing_to_show
 from components.evidence import Behind, chart, table, twin
@@ -45,68 +46,68 @@ def _size(rows: Rows) -> None:
     size = figures.corpus_size(rows)
     unsure = int((rows.stances["position"] == "abstained").sum())
     with st.container(horizontal=True):
-        st.metric(words.ARTICLES, size.articles, help=words.SIZE_HELP["articles"])
+        st.metric(words.ARTICLES, size.articles, help=told.SIZE_HELP["articles"])
         st.metric(words.OUTLETS, size.outlets)
-        st.metric(words.ACTORS, size.actors, help=words.SIZE_HELP["actors"])
-        st.metric(words.QUOTES, size.quotes, help=words.SIZE_HELP["quotes"])
-        st.metric(words.STANCES, size.stances - unsure, help=words.SIZE_HELP["stances"].format(unsure=unsure))
-    st.caption(words.span_of_days(size.first, size.last, size.undated))
+        st.metric(words.ACTORS, size.actors, help=told.SIZE_HELP["actors"])
+        st.metric(words.QUOTES, size.quotes, help=told.SIZE_HELP["quotes"])
+        st.metric(words.STANCES, size.stances - unsure, help=told.SIZE_HELP["stances"].format(unsure=unsure))
+    st.caption(told.span_of_days(size.first, size.last, size.undated))
 
 
 def _when(rows: Rows) -> None:
-    st.subheader(words.WHEN_TITLE)
+    st.subheader(told.WHEN_TITLE)
     every = period_for(rows.articles["day"])
     figure = figures.articles_by_day(rows, every)
     if figure.empty:
-        st.info(words.NO_DAYS)
+        st.info(told.NO_DAYS)
         return
     figure = with_periods(figure, every)
     figure["key"] = keys_of(figure, ["period", "outlet"])
-    figure["tip"] = [words.articles_tip(row) for row in figure.to_dict("records")]
-    find = behind(rows, "articles", figure, words.ARTICLES_BEHIND, every)
-    drawing = charts.by_period(figure, words.ARTICLES, words.DATE_FORMATS[every])
-    chart(drawing, "when", words.by_period_alt(figure, words.ARTICLES), find)
+    figure["tip"] = [told.articles_tip(row) for row in figure.to_dict("records")]
+    find = behind(rows, "articles", figure, told.ARTICLES_BEHIND, every)
+    drawing = charts.by_period(figure, words.ARTICLES, told.DATE_FORMATS[every])
+    chart(drawing, "when", told.by_period_alt(figure, words.ARTICLES), find)
     twin(figure, "when table", columns("when", "outlet_name", "n"), find)
 
 
 def _who(rows: Rows, minimum: int) -> None:
-    st.subheader(words.WHO_TITLE)
+    st.subheader(told.WHO_TITLE)
     named = figures.actor_table(rows)
     named = named.assign(passages=named["n"] + named["abstained"])[named["kind"] != "unnamed"]
     top = named.sort_values("passages", ascending=False, kind="stable").head(TOP_ACTORS)
     figure = with_figures(top, ["actor"], minimum)
     figure["beside"], figure["tone"] = beside(figure["actor"], figure["actor_name"]), figure["mean"]
-    figure["tip"] = [words.tone_tip(row) for row in figure.to_dict("records")]
-    find = behind(rows, "tones", figure, words.TONE_BEHIND)
-    chart(charts.counts_with_tone(figure), "who", words.who_alt(figure), find)
+    figure["tip"] = [told.tone_tip(row) for row in figure.to_dict("records")]
+    find = behind(rows, "tones", figure, told.TONE_BEHIND)
+    chart(charts.counts_with_tone(figure), "who", told.who_alt(figure), find)
     twin(figure, "who table", columns("actor_name", "mentions", "articles", "said", "tone", "spread", "counted"), find)
 
 
 def _where_they_stand(rows: Rows, minimum: int) -> None:
-    st.subheader(words.STAND_TITLE, help=words.STANCE_HELP)
+    st.subheader(told.STAND_TITLE, help=told.STANCE_HELP)
     figure = with_figures(figures.strongest_stances(rows, minimum, TOP_STANCES), ["holder", "target"], minimum)
     if figure.empty:
-        st.info(words.NO_STRONG.format(minimum=minimum))
+        st.info(told.NO_STRONG.format(minimum=minimum))
         return
     figure = ranked(figure)
     holders, targets = (beside(figure[side], figure[f"{side}_name"]) for side in ("holder", "target"))
-    figure["beside"] = [words.towards(*pair) for pair in zip(holders, targets, strict=True)]
-    figure["tip"] = [words.stance_tip(row) for row in figure.to_dict("records")]
-    find = behind(rows, "stances", figure, words.STANCE_BEHIND)
-    chart(charts.sides(figure, words.STANCE_ENDS, narrow=True), "stand", words.stances_alt(figure), find)
+    figure["beside"] = [told.towards(*pair) for pair in zip(holders, targets, strict=True)]
+    figure["tip"] = [told.stance_tip(row) for row in figure.to_dict("records")]
+    find = behind(rows, "stances", figure, told.STANCE_BEHIND)
+    chart(charts.sides(figure, words.STANCE_ENDS, narrow=True), "stand", told.stances_alt(figure), find)
     twin(figure, "stand table", columns("holder_name", "target_name", "mean", "spread", "counted"), find)
 
 
 def _newest(rows: Rows) -> None:
-    st.subheader(words.NEWEST_TITLE)
+    st.subheader(told.NEWEST_TITLE)
     quotes = figures.newest_quotes(rows, NEWEST)
     if quotes.empty:
-        st.info(words.NO_QUOTES)
+        st.info(told.NO_QUOTES)
         return
     quotes = quotes.assign(key=keys_of(quotes, ["article_id", "quote_id"]))
     quotes["speaker_name"] = quotes["speaker_name"].fillna(words.UNKNOWN_SPEAKER)
 
     def find(key: str) -> Behind:
-        return Behind(words.QUOTE_BEHIND, quotes[quotes["key"] == key])
+        return Behind(told.QUOTE_BEHIND, quotes[quotes["key"] == key])
 
     table(quotes, "newest", columns("day", "speaker_name", "claim", "text", "outlet"), find)

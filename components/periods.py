@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components import words
+from components import words_pages as told
 from components.printed import beside
 from onrecord.store.figures import Every
 
@@ -31,6 +32,6 @@ def with_periods(figure: pd.DataFrame, every: Every) -> pd.DataFrame:
     """The figure with the end of each period, its name, and the outlet's."""
     done = figure.copy()
     done["period_end"] = done["period"].dt.to_period(_PERIODS[every]).dt.end_time.dt.ceil("D")
-    done["when"] = [words.period(start, every) for start in done["period"]]
+    done["when"] = [told.period(start, every) for start in done["period"]]
     done["outlet_name"] = beside(done["outlet"], [outlet or words.NO_OUTLET for outlet in done["outlet"]])
     return done

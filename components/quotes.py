@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import charts, words
+from components import words_pages as told
 from components.empty import nothing_to_show
 from components.evidence import Behind, chart, table, twin
 from components.printed import beside, keys_of
@@ -19,6 +20,18 @@ from onrecord.store.search import search
 TOP_SPEAKERS = 10
 FOUND_AT_MOST = 2_000  # quotes that one search gives back
 TABLE_HEIGHT = 520
+COLUMNS = (
+    "day",
+    "speaker_name",
+    "claim",
+    "text",
+    "addressee_name",
+    "about_whom",
+    "relay",
+    "verb",
+    "kind_of_quote",
+    "outlet",
+)
 KINDS = ("direct", "mixed", "indirect")
 
 
@@ -30,7 +43,7 @@ def show(chosen: Filter) -> None:
         return
     quotes = _narrowed(rows.quotes, chosen)
     if quotes.empty:
-        st.info(words.NO_SUCH_QUOTE if len(rows.quotes) else words.NO_QUOTES, icon=":material/search_off:")
+        st.info(told.NO_SUCH_QUOTE if len(rows.quotes) else told.NO_QUOTES, icon=":material/search_off:")
         return
     _list(quotes)
     _speakers(quotes)
@@ -39,14 +52,14 @@ def show(chosen: Filter) -> None:
 def _narrowed(quotes: pd.DataFrame, chosen: Filter) -> pd.DataFrame:
     left, middle, right = st.columns([1.5, 1.2, 1.3], vertical_alignment="bottom")
     query = left.text_input(
-        words.SEARCH, key="q", bind="query-params", max_chars=FIELD_CHARACTERS, type="search", help=words.SEARCH_HELP,
-        placeholder=words.SEARCH_HINT,
+        told.SEARCH, key="q", bind="query-params", max_chars=FIELD_CHARACTERS, type="search", help=told.SEARCH_HELP,
+        placeholder=told.SEARCH_HINT,
     )  # fmt: skip
     claims = middle.multiselect(
-        words.CLAIM, words.CLAIMS, key="claim", bind="query-params", placeholder=words.ANY_CLAIM, help=words.CLAIM_HELP
+        told.CLAIM, words.CLAIMS, key="claim", bind="query-params", placeholder=told.ANY_CLAIM, help=told.CLAIM_HELP
     )
     only = right.segmented_control(
-        words.ONLY, list(words.ONLY_WHICH), format_func=words.ONLY_WHICH.__getitem__, key="only", bind="query-params",
+        told.ONLY, list(told.ONLY_WHICH), format_func=told.ONLY_WHICH.__getitem__, key="only", bind="query-params",
         label_visibility="collapsed",
     )  # fmt: skip
     if claims:
@@ -61,7 +74,7 @@ def _narrowed(quotes: pd.DataFrame, chosen: Filter) -> pd.DataFrame:
 def _matching(quotes: pd.DataFrame, chosen: Filter, query: str) -> pd.DataFrame:
     matches = search(archive(chosen.collection), query, FOUND_AT_MOST)
     if matches.stopped:
-        st.warning(words.SEARCH_STOPPED)
+        st.warning(told.SEARCH_STOPPED)
     place = ["article_id", "quote_id"]
     wanted = pd.MultiIndex.from_frame(matches.quotes[place])
     return quotes[pd.MultiIndex.from_frame(quotes[place]).isin(wanted)]
@@ -74,18 +87,23 @@ def _list(quotes: pd.DataFrame) -> None:
     listed["addressee_name"] = listed["addressee_name"].fillna("")
     for column, names in (("relay", "via_names"), ("about_whom", "about_names")):
         listed[column] = [", ".join(each) for each in listed[names]]
-    st.caption(words.quotes_listed(len(listed), listed["article_id"].nunique()))
-    shown = columns("day", "speaker_name", "claim", "text", "addressee_name", "about_whom", "relay", "verb", "kind_of_quote", "outlet")
-    listed["kind_of_quote"] = listed["kind"]
-    table(listed, "quotes", shown, lambda key: Behind(words.QUOTE_BEHIND, listed[listed["key"] == key]), TABLE_HEIGHT)
+    st.caption(told.quotes_listed(len(listed), listed["article_id"].nunique()))
+    listed["kind_of_quote"] = listed["kind"].map(told.QUOTE_KINDS)
+    table(
+        listed,
+        "quotes",
+        columns(*COLUMNS),
+        lambda key: Behind(told.QUOTE_BEHIND, listed[listed["key"] == key]),
+        TABLE_HEIGHT,
+    )
 
 
 def _speakers(quotes: pd.DataFrame) -> None:
-    st.subheader(words.SPEAKERS_TITLE)
+    st.subheader(told.SPEAKERS_TITLE)
     known = quotes[quotes["speaker"].notna()]
     top = known["speaker"].value_counts(sort=True).head(TOP_SPEAKERS)
     if top.empty:
-        st.caption(words.NO_SPEAKERS)
+        st.caption(told.NO_SPEAKERS)
         return
     kept = known[known["speaker"].isin(top.index)]
     figure = kept.groupby(["speaker", "speaker_name", "kind"]).size().rename("n").reset_index()
@@ -94,13 +112,13 @@ def _speakers(quotes: pd.DataFrame) -> None:
     figure = figure.sort_values(["order", "kind_order"], ignore_index=True)
     figure["key"] = keys_of(figure, ["speaker", "kind"])
     figure["beside"] = beside(figure["speaker"], figure["speaker_name"])
-    figure["kind"] = figure["kind"].map(words.QUOTE_KINDS)
-    figure["tip"] = [words.speakers_tip(row) for row in figure.to_dict("records")]
+    figure["kind"] = figure["kind"].map(told.QUOTE_KINDS)
+    figure["tip"] = [told.speakers_tip(row) for row in figure.to_dict("records")]
 
     def find(key: str) -> Behind:
         rows = known[[f"{row.speaker}|{row.kind}" == key for row in known.itertuples()]]
-        return Behind(words.SPEAKER_BEHIND.format(name=rows["speaker_name"].iloc[0] if len(rows) else ""), rows)
+        return Behind(told.SPEAKER_BEHIND.format(name=rows["speaker_name"].iloc[0] if len(rows) else ""), rows)
 
-    drawing = charts.counts(figure, words.QUOTES, [words.QUOTE_KINDS[kind] for kind in KINDS])
-    chart(drawing, "speakers", words.speakers_alt(figure), find)
+    drawing = charts.counts(figure, words.QUOTES, [told.QUOTE_KINDS[kind] for kind in KINDS])
+    chart(drawing, "speakers", told.speakers_alt(figure), find)
     twin(figure, "speakers table", columns("speaker_name", "kind", "n"), find)

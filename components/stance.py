@@ -6,12 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from components import charts, words
+from components import words_pages as told
 from components.empty import nothing_to_show
 from components.evidence import chart, twin
 from components.issues import statements
 from components.matrix import SIZES, choose_basis, draw_matrix, with_basis
 from components.periods import long_period_for
-from components.plain import plain
+from components.plain import line, plain
 from components.printed import behind, beside, ranked, with_figures
 from components.rows import rows_under
 from components.session import want
@@ -26,80 +27,82 @@ def show(chosen: Filter) -> None:
     """Draw the page."""
     rows = rows_under(chosen)
     st.title(words.PAGES["stance"])
-    st.caption(words.STANCE_HELP)
+    st.caption(told.STANCE_HELP)
     if nothing_to_show(rows, chosen):
         return
     if chosen.issue is None:
-        st.markdown(words.ALL_ISSUES)
+        st.markdown(told.ALL_ISSUES)
         draw_matrix(with_basis(rows, choose_basis()), "issue", SIZES[-1], chosen.minimum_n)
         return
-    st.button(words.BACK_TO_ISSUES, icon=":material/arrow_back:", type="tertiary", on_click=want, args=("issue", None))
+    st.button(told.BACK_TO_ISSUES, icon=":material/arrow_back:", type="tertiary", on_click=want, args=("issue", None))
     stances = rows.stances
     if stances.empty:
-        st.info(words.NO_ON_ISSUE)
+        st.info(told.NO_ON_ISSUE)
         return
     st.header(plain(stances["target_name"].iloc[0]))
     if chosen.issue in statements():
-        st.markdown(words.TO_SUPPORT.format(statement=plain(statements()[chosen.issue])))
+        st.markdown(told.TO_SUPPORT.format(statement=plain(statements()[chosen.issue])))
     _everyone(with_basis(rows, choose_basis()), chosen)
     _over_time(rows, chosen)
     _said_beside_done(rows, chosen)
 
 
 def _everyone(rows: Rows, chosen: Filter) -> None:
-    st.subheader(words.EVERYONE_TITLE)
+    st.subheader(told.EVERYONE_TITLE)
     figure = _largest(figures.stance_by_issue(rows, chosen.issue))
     if figure.empty:
-        st.info(words.NO_BASIS)
+        st.info(told.NO_BASIS)
         return
     figure = ranked(with_figures(figure, ["holder", "target"], chosen.minimum_n))
     figure["beside"] = beside(figure["holder"], figure["holder_name"])
-    figure["tip"] = [words.stance_tip(row) for row in figure.to_dict("records")]
-    find = behind(rows, "stances", figure, words.STANCE_BEHIND)
-    chart(charts.sides(figure, words.STANCE_ENDS), "everyone", words.stances_alt(figure), find)
+    figure["tip"] = [told.stance_tip(row) for row in figure.to_dict("records")]
+    find = behind(rows, "stances", figure, told.STANCE_BEHIND)
+    chart(charts.sides(figure, words.STANCE_ENDS), "everyone", told.stances_alt(figure), find)
     twin(figure, "everyone table", columns("holder_name", "mean", "spread", "counted"), find)
 
 
 def _over_time(rows: Rows, chosen: Filter) -> None:
-    st.subheader(words.STANCE_TIME_TITLE)
+    st.subheader(told.STANCE_TIME_TITLE)
     every = long_period_for(rows.articles["day"])
     holders = _largest(figures.stance_by_issue(rows, chosen.issue))
     names = dict(zip(holders["holder"], holders["holder_name"], strict=True))
-    holder = st.selectbox(words.WHOSE, list(names), format_func=lambda one: names.get(one, one), key="whose", bind="query-params")
+    holder = st.selectbox(
+        told.WHOSE, list(names), format_func=lambda one: line(names.get(one, one), 80), key="whose", bind="query-params"
+    )
     periods = figures.stance_over_time(rows, chosen.issue or "", every, [holder] if holder else [])
     if periods.empty:
-        st.caption(words.NO_STANCE_TIME)
+        st.caption(told.NO_STANCE_TIME)
         return
     figure = with_figures(periods, ["period", "holder", "target"], chosen.minimum_n)
-    figure["when"] = [words.period(start, every) for start in figure["period"]]
-    figure["tip"] = [words.over_time_tip(row) for row in figure.to_dict("records")]
-    find = behind(rows, "stances", figure, words.STANCE_WHEN_BEHIND, every)
-    drawing = charts.over_time(figure, words.STANCE_AXIS, words.DATE_FORMATS[every])
-    chart(drawing, "stance over time", words.over_time_alt(figure), find)
-    st.caption(words.OVER_TIME_KEY)
+    figure["when"] = [told.period(start, every) for start in figure["period"]]
+    figure["tip"] = [told.over_time_tip(row) for row in figure.to_dict("records")]
+    find = behind(rows, "stances", figure, told.STANCE_WHEN_BEHIND, every)
+    drawing = charts.over_time(figure, told.STANCE_AXIS, told.DATE_FORMATS[every])
+    chart(drawing, "stance over time", told.over_time_alt(figure), find)
+    st.caption(told.OVER_TIME_KEY)
     twin(figure, "stance over time table", columns("when", "mean", "spread", "counted"), find)
 
 
 def _said_beside_done(rows: Rows, chosen: Filter) -> None:
-    st.subheader(words.SAID_DONE_TITLE, help=words.BASIS_HELP)
+    st.subheader(told.SAID_DONE_TITLE, help=told.BASIS_HELP)
     figure = figures.stance_by_issue(rows, chosen.issue, by_basis=True)
     several = figure.groupby("holder")["basis"].transform("nunique") > 1
     figure = _largest(figure[several])
     if figure.empty:
-        st.caption(words.NO_SAID_DONE)
+        st.caption(told.NO_SAID_DONE)
         return
     figure = with_figures(figure, ["holder", "target", "basis"], chosen.minimum_n)
     figure["beside"] = beside(figure["holder"], figure["holder_name"])
     figure["basis_name"] = figure["basis"].map(words.BASES)
-    figure["tip"] = [f"{words.BASES[row['basis']]}: {words.stance_tip(row)}" for row in figure.to_dict("records")]
-    find = behind(rows, "stances", figure, words.BASIS_BEHIND)
-    chart(charts.sides(figure, words.STANCE_ENDS, by_basis=True), "said done", words.stances_alt(figure), find)
+    figure["tip"] = [f"{words.BASES[row['basis']]}: {told.stance_tip(row)}" for row in figure.to_dict("records")]
+    find = behind(rows, "stances", figure, told.BASIS_BEHIND)
+    chart(charts.sides(figure, words.STANCE_ENDS, by_basis=True), "said done", told.stances_alt(figure), find)
     twin(figure, "said done table", columns("holder_name", "basis_name", "mean", "spread", "counted"), find)
 
 
 def _largest(figure: pd.DataFrame) -> pd.DataFrame:
     """The holders with the most stances, as many as a screen holds."""
-    totals = (figure["n"] + figure["abstained"]).groupby(figure["holder"]).sum().sort_values(ascending=False, kind="stable")
-    kept = list(totals.index[:MOST_HOLDERS])
+    totals = (figure["n"] + figure["abstained"]).groupby(figure["holder"]).sum()
+    kept = list(totals.sort_values(ascending=False, kind="stable").index[:MOST_HOLDERS])
     order = figure["holder"].map({holder: place for place, holder in enumerate(kept)})
     return figure.assign(order=order)[order.notna()].sort_values("order", kind="stable").drop(columns="order")

@@ -18,11 +18,13 @@ ISSUES = {"harbour-dam": "Damming the harbour", "talks": "Settlement by talks"}
 OUTLETS = ("Demo Wire North", "Demo Courier East", "Demo Gazette West")
 MADE_BY = r.Provenance("0.1.0", "invented model", "invented data")
 
+CLOSE = "we will close the harbour if the dam is built"
+
 # speaker, verb, claim, addressee, words, target, how clearly the speaker is against (-1) or for (1) it, basis
 EVENTS = (
-    ("Mara Veltin", "warned", "threatened", "Doran Keel", "we will close the harbour if the dam is built", "Karsovia", -0.9, "said"),
+    ("Mara Veltin", "warned", "threatened", "Doran Keel", CLOSE, "Karsovia", -0.9, "said"),
     ("Doran Keel", "said", "asserted", None, "the dam is ours to build", "harbour-dam", 0.9, "said"),
-    ("Mara Veltin", "rejected", "denied", "Doran Keel", "nobody in Ostravia wants this dam", "harbour-dam", -0.8, "said"),
+    ("Mara Veltin", "rejected", "denied", "Doran Keel", "Ostravia wants no such dam", "harbour-dam", -0.8, "said"),
     ("Lake League", "called", "demanded", "Karsovia", "both sides must come to the table", "talks", 0.8, "said"),
     ("Karsovia", "moved", "asserted", None, "barges towards the harbour mouth", "Ostravia", -0.6, "did"),
     ("Doran Keel", "promised", "promised", "Mara Veltin", "we will talk before spring", "talks", 0.4, "said"),

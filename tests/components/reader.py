@@ -32,7 +32,17 @@ def pick(app: AppTest, key: str, mark: str) -> AppTest:
 
 def shown(app: AppTest) -> str:
     """All text on the page, the drawer's included."""
-    kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.text, app.info, app.warning, app.error)
+    kinds = (
+        app.title,
+        app.header,
+        app.subheader,
+        app.markdown,
+        app.caption,
+        app.text,
+        app.info,
+        app.warning,
+        app.error,
+    )
     return "\n".join(str(element.value) for elements in kinds for element in elements)
 
 

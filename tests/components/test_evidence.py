@@ -87,7 +87,8 @@ def test_newest_quote_opens_its_sentence(corpus: list[Report], open_page: Open) 
 @pytest.mark.parametrize(
     ("page", "query", "key"),
     [("quotes", {}, "quotes"), ("quotes", {}, "speakers table"), ("overview", {}, "when table"),
-     ("overview", {}, "who table"), ("stance", {}, "matrix table"), ("stance", {"issue": "Damming the harbour"}, "everyone table"),
+     ("overview", {}, "who table"), ("stance", {}, "matrix table"),
+     ("stance", {"issue": "Damming the harbour"}, "everyone table"),
      ("stance", {"issue": "Damming the harbour"}, "stance over time table"),
      ("actors", {"who": "Mara Veltin"}, "tone table"), ("actors", {"who": "Mara Veltin"}, "mentions table"),
      ("actors", {"who": "Mara Veltin"}, "holder table"), ("actors", {"who": "Karsovia"}, "target table"),

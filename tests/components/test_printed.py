@@ -20,7 +20,8 @@ def figure(**columns: list[object]) -> pd.DataFrame:
 
 @pytest.mark.parametrize(
     ("mean", "n", "abstained", "printed"),
-    [(0.5, 5, 0, "+0.50  n 5"), (-0.714, 5, 2, "−0.71  n 5 +2?"), (0.001, 3, 0, "0.00  n 3"), (-0.5, 2, 0, "(−0.50  n 2)"),
+    [(0.5, 5, 0, "+0.50  n 5"), (-0.714, 5, 2, "−0.71  n 5 +2?"), (0.001, 3, 0, "0.00  n 3"),
+     (-0.5, 2, 0, "(−0.50  n 2)"),
      (None, 0, 4, "◌ 4 not sure")],
 )  # fmt: skip
 def test_sign_and_n_are_printed_and_too_few_is_in_brackets(
