@@ -63,6 +63,10 @@ def _breaks_off(page: Page, token: Token) -> bool:
     if before not in {",", "—", "–", "--", "”", '"', "''"}:
         return False
     lemma = token.lemma_.lower()
+    if token.lower_ in ("while", "whereas"):  # …, while the other side replied that …
+        near = (t for t in doc[token.i + 2 : min(token.i + 10, len(doc) - 1)] if t.tag_ in ("VBD", "VBZ", "VBP"))
+        verb = next(near, None)
+        return verb is not None and verb.lemma_.lower() in page.verbs.verbs and doc[verb.i + 1].lower_ in ("that", "it", "he", "she", "they")
     if token.lower_ == "which" and token.i + 2 < len(doc):  # …, which he called a disaster
         return doc[token.i + 1].pos_ in ("PRON", "PROPN") and doc[token.i + 2].lemma_.lower() in page.verbs.verbs
     frame = page.verbs.verbs.get(lemma)

@@ -87,7 +87,7 @@ def _is_apposition(cue: Cue, token: Token) -> bool:
 
 
 def _has_verb(page: Page, first: int, last: int) -> bool:
-    return any(token.tag_ in FINITE for token in page.doc[first : last + 1])
+    return any(token.tag_ in FINITE and token.dep_ != "relcl" for token in page.doc[first : last + 1])
 
 
 def _clause(page: Page, cue: Cue, clause: Token, place: Place) -> Iterator[Reading]:
@@ -216,7 +216,7 @@ def _verb_phrase(page: Page, cue: Cue, verb: Token, after: Token | None) -> Iter
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         if after is not None and "object-infinitive" in takes:
             yield "object-infinitive", "object-infinitive", trim(page, after.left_edge.i, last)
-        elif "infinitive" in takes:
+        elif "infinitive" in takes and verb.lemma_ not in ("name", "identify"):  # asked not to be named: no quote
             yield "infinitive", "infinitive", trim(page, verb.left_edge.i, last)
     elif verb.tag_ == "VBG" and "gerund" in takes:
         yield "gerund", "gerund", trim(page, verb.left_edge.i, last)

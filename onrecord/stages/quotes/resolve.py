@@ -7,7 +7,7 @@ from onrecord.stages.quotes.confidence import confidence_of
 from onrecord.stages.quotes.floor import find_speakers, know
 from onrecord.stages.quotes.page import Attribution, Cue, Page, Piece
 
-SHOWN, RELAYED = "shown from", "shown inside another from"  # the rows of quote_confidence.csv that hold the thresholds
+SHOWN, RELAYED, STANCE = "shown from", "shown inside another from", "shown if it takes a side from"  # the rows of quote_confidence.csv that hold the thresholds
 
 
 def settle(page: Page, attributions: list[Attribution]) -> list[tuple[Attribution, float]]:
@@ -21,9 +21,17 @@ def settle(page: Page, attributions: list[Attribution]) -> list[tuple[Attributio
         seen.add(attribution.pieces)
         nested = is_nested(attribution, ordered)
         confidence = confidence_of(page, attribution, nested)
-        if confidence >= page.verbs.weights[RELAYED if nested else SHOWN]:
+        if confidence >= page.verbs.weights[_threshold(attribution, nested)]:
             kept.append((attribution, confidence))
     return kept
+
+
+def _threshold(attribution: Attribution, nested: bool) -> str:
+    if nested:
+        return RELAYED
+    cue = attribution.cue
+    plain = cue is None or cue.noun or cue.frame.claim_of(attribution.complement) in ("asserted", "asked")
+    return SHOWN if plain else STANCE
 
 
 def is_nested(inner: Attribution, attributions: list[Attribution]) -> bool:
