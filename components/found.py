@@ -148,7 +148,7 @@ def _repair(text: str, edit: Edit) -> Finding:
         "source": spelt(edit.source),
         "now": spelt(now),
         "around": " ".join(text[max(0, edit.start - AROUND) : edit.end + AROUND].split()),
-        "rule": told.repair_rule(edit.rule),
+        "rule": edit.rule,
     }
     return Finding(row, told.repair_told(row), _place(edit, len(text)))
 

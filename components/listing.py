@@ -50,7 +50,7 @@ _NARROW = {
     "change",
 }
 _CELL = 300  # characters of a cell; the whole of it stands in the text above
-TALLEST = 430  # pixels: a table that still leaves the text in sight
+TALLEST = 340  # pixels: a table that still leaves the text in sight
 
 
 def section(report: Report) -> str:
@@ -83,7 +83,7 @@ def listed(report: Report, name: str) -> list[int]:
         column_config={column: _column(column) for column in _COLUMNS[name]},
         hide_index=True,
         lazy=False,
-        height=TALLEST if len(findings) > 11 else "auto",
+        height=TALLEST if len(findings) > 8 else "auto",
     )
     return [row for row in shown["selection"]["rows"] if row < len(findings)]
 

@@ -13,10 +13,23 @@ import streamlit as st
 
 from components import words
 from components import words_load as told
-from components.loading import Found, Loading, Reader, begin, drop_rest, finish, forget, open_next, read_next
+from components.loading import (
+    Found,
+    Loading,
+    Reader,
+    begin,
+    drop_rest,
+    finish,
+    forget,
+    go_on,
+    open_next,
+    read_next,
+    stop,
+)
 from components.pages import link
 from components.plain import line, plain
 from components.session import MINE, archive, chosen, close_drawer, current, places, turn_to
+from onrecord.errors import OnRecordError
 from onrecord.limits import (
     ARTICLE_CHARACTERS,
     BATCH_ARTICLES_HOSTED,
@@ -39,15 +52,18 @@ def show(filter_: Filter) -> None:
     st.title(told.TITLE)
     st.caption(told.PROMISE_HOSTED if hosted else told.PROMISE)
     loading = current().loading
+    progress, fields = st.empty(), st.empty()  # so that the fields are gone at once when the reading starts
     if loading.busy and not loading.stopped:
-        _go_through(loading, BATCH_ARTICLES_HOSTED if hosted else None)
-        return
-    if loading.busy:
-        _stopped(loading)
-    _what_came_of_it(loading)
-    _what_to_load(loading)
-    st.caption(told.LIMITS + (told.LIMITS_HOSTED if hosted else ""))
-    _foot()
+        fields.caption(told.MEANWHILE)
+        with progress.container():
+            _go_through(loading, BATCH_ARTICLES_HOSTED if hosted else None)
+    with fields.container():
+        if loading.busy:
+            _stopped(loading)
+        _what_came_of_it(loading)
+        _what_to_load(loading)
+        st.caption(told.LIMITS + (told.LIMITS_HOSTED if hosted else ""))
+        _foot()
 
 
 # ------------------------------------------------------------------ what to load
@@ -146,15 +162,20 @@ def _file(name: str, content: bytes, said: dict[str, Any]) -> Iterator[Found]:
 
 def _go_through(loading: Loading, most: int | None) -> None:
     """Open and read everything that waits, a step at a time; then draw the page anew."""
+    bar = st.progress(0.0, told.STARTING)
+    st.button(told.STOP, icon=":material/stop_circle:", on_click=stop, args=(loading,))
     from onrecord.knowledge.tools import load_tools
     from onrecord.pipeline import analyse_many
 
-    bar = st.progress(0.0, told.STARTING)
-    st.button(told.STOP, icon=":material/stop_circle:", on_click=_stop)
     while loading.sources:
         bar.progress(0.0, told.OPENING.format(name=plain(loading.sources[0][0], 80), n=len(loading.waiting)))
         open_next(loading, most)
-    path, tools = archive(MINE), load_tools()
+    try:
+        tools = load_tools()
+    except OnRecordError as error:  # a model or a word list is missing: it says which
+        stop(loading, str(error))
+        st.rerun()
+    path = archive(MINE)
     there = {entry.id: entry.made_by for entry in store.articles(path)}
     reader = Reader(path, there, tools.made_by, lambda article: next(analyse_many([article], tools)))
     total = loading.taken
@@ -171,19 +192,13 @@ def _go_through(loading: Loading, most: int | None) -> None:
 # ------------------------------------------------------------------ while it runs, and after
 
 
-def _stop() -> None:
-    current().loading.stopped = True
-
-
-def _go_on() -> None:
-    current().loading.stopped = False
-
-
 def _stopped(loading: Loading) -> None:
+    if loading.trouble:
+        st.error(plain(told.TROUBLE.format(why=loading.trouble), 600), icon=":material/error:")
     with st.container(horizontal=True, vertical_alignment="center"):
         left = f" {told.read_all(len(loading.waiting))}" if loading.waiting else ""
         st.warning(told.STOPPED + left, icon=":material/pause_circle:")
-        st.button(told.GO_ON, on_click=_go_on, icon=":material/play_arrow:")
+        st.button(told.GO_ON, on_click=go_on, args=(loading,), icon=":material/play_arrow:")
         st.button(told.DROP_REST, on_click=drop_rest, args=(loading,))
 
 
@@ -199,15 +214,15 @@ def _what_came_of_it(loading: Loading) -> None:
             st.markdown(f"**{told.RESULT}:** {told.summary(counts)}")
             st.button(told.FORGET, type="tertiary", icon=":material/close:", on_click=forget, args=(loading,))
         kept = [outcome for outcome in outcomes if outcome.article_id]
-        if len(kept) <= LINKS:
-            for outcome in kept:
-                _open(outcome.name, outcome.article_id)
-        _table(loading)
+        for outcome in kept if len(kept) <= LINKS else ():
+            _open(outcome.name, outcome.article_id)
+        _table(loading, linked=len(kept) <= LINKS)
         if kept:
             link("overview", told.OPEN_MINE)
 
 
-def _table(loading: Loading) -> None:
+def _table(loading: Loading, *, linked: bool) -> None:
+    """What came of each, what was refused first; where there are too many for links, a tick gives one."""
     order = list(told.OUTCOMES)
     ordered = sorted(loading.outcomes, key=lambda outcome: order.index(outcome.came))
     rows = [(told.OUTCOMES[one.came], line(one.name, 120), line(one.told, 500)) for one in ordered]
@@ -216,12 +231,14 @@ def _table(loading: Loading) -> None:
         key=f"outcomes {loading.rounds}",
         hide_index=True,
         lazy=False,
-        on_select="rerun",
+        on_select="ignore" if linked else "rerun",
         selection_mode="single-row",
         column_config={name: st.column_config.Column(heading, width="large" if name == "told" else None)
                        for name, heading in told.HEADINGS.items()},
         height=TALLEST if len(rows) > 10 else "auto",
     )  # fmt: skip
+    if linked:
+        return
     st.caption(told.TICK)
     for row in shown["selection"]["rows"]:
         if row < len(ordered) and ordered[row].article_id:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from components import words, words_load
-from onrecord.errors import ArchiveFull
+from onrecord.errors import OnRecordError
 from onrecord.records import Article, Provenance, Refusal, Report
 from onrecord.store import archive
 
@@ -53,6 +53,7 @@ class Loading:
     taken: int = 0
     begun: bool = False
     stopped: bool = False
+    trouble: str = ""
     rounds: int = 0
 
     @property
@@ -65,7 +66,18 @@ def begin(loading: Loading, sources: Iterable[tuple[str, Iterator[Found]]]) -> N
     """Queue sources, each a name and what it holds, and forget what came of the last ones."""
     loading.sources += sources
     loading.outcomes.clear()
-    loading.taken, loading.begun, loading.stopped = 0, True, False
+    loading.taken, loading.begun = 0, True
+    go_on(loading)
+
+
+def go_on(loading: Loading) -> None:
+    """Take up what is left."""
+    loading.stopped, loading.trouble = False, ""
+
+
+def stop(loading: Loading, trouble: str = "") -> None:
+    """Leave what is left for later, because the reader wants it or because of some trouble."""
+    loading.stopped, loading.trouble = True, trouble
 
 
 def finish(loading: Loading) -> None:
@@ -104,9 +116,8 @@ def open_next(loading: Loading, most: int | None) -> None:
 
 def read_next(loading: Loading, reader: Reader) -> None:
     """Read the first article that waits, and keep it."""
-    outcome = _read(loading.waiting[0], reader)
-    loading.waiting.pop(0)
-    loading.outcomes.append(outcome)
+    article = loading.waiting.pop(0)  # first, so that one which fails in an unforeseen way never blocks the rest
+    loading.outcomes.append(_read(article, reader))
 
 
 def _read(article: Article, reader: Reader) -> Outcome:
@@ -119,8 +130,8 @@ def _read(article: Article, reader: Reader) -> Outcome:
         return _refused(report)
     try:
         archive.save(reader.path, report)
-    except ArchiveFull as error:
-        return Outcome(name, "refused", f"{words_load.FULL}. {error}")
+    except OnRecordError as error:
+        return Outcome(name, "refused", f"{words_load.NOT_KEPT}: {error}.")
     reader.there[article.id] = report.made_by
     came: Came = "stored" if article.language != "en" else "again" if there else "loaded"
     return Outcome(name, came, words_load.found_in(report), article.id)

@@ -178,7 +178,6 @@ REMOVE_YES: Final = "Remove it for good"
 KEEP: Final = "Keep it"
 REMOVED: Final = "The article was removed for good."
 MADE_BY: Final = "Found by engine {engine} with {model}, data {data}."
-_RULES_TOLD: Final[dict[str, str]] = {}
 
 
 def undo_some(n: int) -> str:
@@ -264,8 +263,3 @@ def repair_told(row: Mapping[str, Any]) -> str:
     if row["change"] == "put in":
         return f"put in by a repair ({row['rule']})"
     return f"“{row['source']}” was replaced ({row['rule']})"
-
-
-def repair_rule(rule: str) -> str:
-    """The rule of a repair in words."""
-    return _RULES_TOLD.get(rule, rule)

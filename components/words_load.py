@@ -56,7 +56,9 @@ OPENING: Final = "Opening {name}: {n} found so far"
 STARTING: Final = "Getting the reader ready. This takes a few seconds, once."
 READING: Final = "Reading {done} of {total}: {name}"
 STOP: Final = "Stop"
+MEANWHILE: Final = "Each article is kept as soon as it has been read. Stopping loses nothing."
 STOPPED: Final = "Stopped. What has been read is kept."
+TROUBLE: Final = "The reading cannot start. {why}"
 GO_ON: Final = "Go on"
 DROP_REST: Final = "Leave the rest out"
 
@@ -81,7 +83,7 @@ TOO_MANY_DETAIL: Final = (
     f"A visitor of this public demo may load {BATCH_ARTICLES_HOSTED} articles at once. Those before this one are kept; "
     "load the rest in another go, or run On Record on your own machine."
 )
-FULL: Final = "not loaded: your collection is full"
+NOT_KEPT: Final = "not kept"
 
 # ---- removal -------------------------------------------------------------------------------------------------------
 REMOVE_ALL: Final = "Remove all of my articles for good"

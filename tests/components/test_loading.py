@@ -9,7 +9,19 @@ from pathlib import Path
 import pytest
 
 from components import words_load
-from components.loading import Found, Loading, Reader, begin, drop_rest, finish, forget, open_next, read_next
+from components.loading import (
+    Found,
+    Loading,
+    Reader,
+    begin,
+    drop_rest,
+    finish,
+    forget,
+    go_on,
+    open_next,
+    read_next,
+    stop,
+)
 from onrecord.records import Article, Refusal, Report
 from onrecord.store import archive
 from tests.components import harbour
@@ -119,7 +131,7 @@ def test_a_full_collection_refuses_what_is_new_and_keeps_what_is_there(
     begin(loading, [("three", _articles(3))])
     _open_all(loading)
     assert _read_all(loading, _reader(path)) == ["loaded", "loaded", "refused"]
-    assert words_load.FULL in loading.outcomes[2].told
+    assert words_load.NOT_KEPT in loading.outcomes[2].told
     assert archive.count(path) == 2
 
 
@@ -129,11 +141,32 @@ def test_a_stop_between_two_steps_keeps_what_was_read_and_what_waits(path: Path)
     _open_all(loading)
     reader = _reader(path)
     read_next(loading, reader)
-    loading.stopped = True
+    stop(loading)
     assert (archive.count(path), len(loading.waiting), loading.busy) == (1, 2, True)
-    loading.stopped = False
+    go_on(loading)
+    assert not loading.stopped
     _read_all(loading, reader)
     assert archive.count(path) == 3
+
+
+def test_an_article_that_fails_in_an_unforeseen_way_does_not_block_the_rest(path: Path) -> None:
+    def read(article: Article) -> Report:
+        raise MemoryError
+
+    loading = Loading()
+    begin(loading, [("two", _articles(2))])
+    _open_all(loading)
+    with pytest.raises(MemoryError):
+        read_next(loading, _reader(path, read=read))
+    assert _read_all(loading, _reader(path)) == ["loaded"]
+
+
+def test_trouble_is_told_until_the_reader_goes_on() -> None:
+    loading = Loading()
+    stop(loading, "no model is installed")
+    assert (loading.stopped, loading.trouble) == (True, "no model is installed")
+    go_on(loading)
+    assert (loading.stopped, loading.trouble) == (False, "")
 
 
 def test_leaving_the_rest_out_keeps_what_was_read(path: Path) -> None:
