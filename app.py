@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import demo, filters, words
+from components import again, demo, filters, words
 from components.pages import all_pages
 from components.session import current
 
@@ -20,4 +20,5 @@ with st.sidebar:
 if page.url_path not in OPEN_AT_ONCE:
     demo.prepare(session.filter.collection)
 demo.notice(session.filter.collection)
+again.offer_reading_again(session.filter.collection)
 page.run()

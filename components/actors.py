@@ -19,7 +19,7 @@ from onrecord.store import figures
 from onrecord.store.frames import Filter, Rows
 
 COLUMNS = ("actor_name", "kind", "mentions", "articles", "said", "about", "holds", "faces", "tone", "spread", "counted")
-TABLE_HEIGHT = 620  # fills a laptop's screen below the heading
+TABLE_HEIGHT, ROWS_AT_ONCE = 620, 17  # fills a laptop's screen below the heading
 
 
 def show(chosen: Filter) -> None:
@@ -72,7 +72,7 @@ def _all(figure: pd.DataFrame) -> None:
         column_config=columns(*COLUMNS),
         hide_index=True,
         lazy=False,
-        height=TABLE_HEIGHT,
+        height=TABLE_HEIGHT if len(listed) > ROWS_AT_ONCE else "auto",
     )
     picked = event["selection"]["rows"]
     if picked and picked[0] < len(listed):

@@ -71,8 +71,9 @@ def sides(rows: pd.DataFrame, ends: str, *, by_basis: bool = False, narrow: bool
     interval = base.transform_filter("isValid(datum.low)").mark_rule(color=GREY, strokeWidth=2)
     interval = interval.encode(x=alt.X("low:Q", scale=across, title=ends, axis=axis), x2="high:Q")
     known = base.transform_filter("isValid(datum.mean)").encode(x=alt.X("mean:Q", scale=across, title=ends, axis=axis))
-    points = known.mark_point(filled=True, size=120, stroke=GREY, strokeWidth=1, opacity=1).encode(
-        color=alt.condition("datum.enough", _side_colour(None), alt.value("#c9cdcf")),
+    points = known.mark_point(filled=True, stroke=GREY, strokeWidth=1, opacity=1).encode(
+        color=alt.condition("datum.enough", _side_colour(None), alt.value(GREY)),
+        size=alt.condition("datum.enough", alt.value(120), alt.value(50)),
         shape=alt.Shape("basis:N", scale=SHAPES, title=words.BASIS) if by_basis else _pointing(),
     )
     printed = base.mark_text(align="left").encode(x=alt.datum(1.08), text="printed:N")
@@ -123,8 +124,10 @@ def over_time(periods: pd.DataFrame, ends: str, dates: str) -> alt.LayerChart:
     interval = interval.encode(y=alt.Y("low:Q", scale=up, title=ends, axis=axis), y2="high:Q")
     known = base.transform_filter("isValid(datum.mean)").encode(y=alt.Y("mean:Q", scale=up, title=ends, axis=axis))
     path = known.mark_line(color=GREY, strokeWidth=1, strokeDash=[4, 3])
-    points = known.mark_point(filled=True, size=120, stroke=GREY, strokeWidth=1, opacity=1).encode(
-        color=alt.condition("datum.enough", _side_colour(None), alt.value("#c9cdcf")), shape=_pointing()
+    points = known.mark_point(filled=True, stroke=GREY, strokeWidth=1, opacity=1).encode(
+        color=alt.condition("datum.enough", _side_colour(None), alt.value(GREY)),
+        size=alt.condition("datum.enough", alt.value(120), alt.value(50)),
+        shape=_pointing(),
     )
     printed = base.mark_text(fontSize=10).encode(y=alt.datum(1.17), text="n:Q")
     return alt.layer(middle, path, interval, points.add_params(_picked()), printed).properties(height=260)

@@ -19,7 +19,7 @@ from onrecord.store.search import search
 
 TOP_SPEAKERS = 10
 FOUND_AT_MOST = 2_000  # quotes that one search gives back
-TABLE_HEIGHT = 520
+TABLE_HEIGHT, ROWS_AT_ONCE = 520, 14
 COLUMNS = (
     "day",
     "speaker_name",
@@ -89,13 +89,11 @@ def _list(quotes: pd.DataFrame) -> None:
         listed[column] = [", ".join(each) for each in listed[names]]
     st.caption(told.quotes_listed(len(listed), listed["article_id"].nunique()))
     listed["kind_of_quote"] = listed["kind"].map(told.QUOTE_KINDS)
-    table(
-        listed,
-        "quotes",
-        columns(*COLUMNS),
-        lambda key: Behind(told.QUOTE_BEHIND, listed[listed["key"] == key]),
-        TABLE_HEIGHT,
-    )
+
+    def find(key: str) -> Behind:
+        return Behind(told.QUOTE_BEHIND, listed[listed["key"] == key])
+
+    table(listed, "quotes", columns(*COLUMNS), find, TABLE_HEIGHT if len(listed) > ROWS_AT_ONCE else None)
 
 
 def _speakers(quotes: pd.DataFrame) -> None:

@@ -26,6 +26,7 @@ class Session:
     wanted: dict[str, object] = field(default_factory=dict)
     demo_stopped: bool = False
     demo_trouble: str = ""
+    read_again: bool = False
     loading: Loading = field(default_factory=Loading)
 
 

@@ -34,11 +34,9 @@ DEMO_PART: Final = "{done} of {total} demo articles have been read so far, and o
 DEMO_REFUSED: Final = "{n} demo articles could not be read and are left out:"
 DEMO_TROUBLE: Final = "The demo articles could not be read:"
 DEMO_MISSING: Final = "The demo articles (data/articles) are not here. Load articles of your own instead."
-STALE: Final = (
-    "{n} of your articles were read with an older version of the engine or its word lists. "
-    "What is shown for them is what that version found."
-)
+STALE: Final = "{n} read by an older version of the engine or its word lists: what is shown is what that version found."
 STALE_AGAIN: Final = "Read them again"
+STOP: Final = "Stop"
 READING_MINE: Final = "Reading your articles again: {done} of {total}."
 
 # ---- the filters ---------------------------------------------------------------------------------------------------
@@ -169,7 +167,7 @@ def interval(low: float | None, high: float | None) -> str:
 
 
 # ---- what a row says -----------------------------------------------------------------------------------------------
-GROUNDS: Final = "rule: {rule} · confidence {confidence}"
+GROUNDS: Final = "found by: {rule} · confidence {confidence}"
 _SIDES: Final = {
     "supports": "supports",
     "opposes": "opposes",
