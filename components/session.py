@@ -18,8 +18,9 @@ KEY = "on record"
 
 @dataclass(slots=True)
 class Session:
-    """One visitor's filter, and how many drawers they have closed, which keys the charts: see evidence.py."""
+    """One visitor's places and filter, and how many drawers they have closed, which keys the charts: see evidence.py."""
 
+    places: Places | None = None
     filter: Filter = field(default_factory=lambda: Filter(collection=DEMO))
     drawers: int = 0
     drawer_open: bool = False
@@ -35,10 +36,21 @@ def current() -> Session:
     return cast(Session, st.session_state.setdefault(KEY, Session()))
 
 
-@st.cache_resource(scope="session", on_release=end_session, show_spinner=False, max_entries=1)
 def places() -> Places:
     """Where this visitor's collections lie; a hosted visitor's own folder goes when the session does."""
-    return session_places() if hosted() else local_places()
+    session = current()
+    if session.places is None:
+        session.places = local_places()
+        if hosted():
+            session.places = session_places()
+            _folder_of_the_session(str(session.places.mine), session.places)
+    return session.places
+
+
+@st.cache_resource(scope="session", on_release=end_session, show_spinner=False, max_entries=8)
+def _folder_of_the_session(mine: str, _places: Places) -> Places:
+    """Kept only to be released, and so removed, when the session ends."""
+    return _places
 
 
 def archive(collection: str) -> Path:
