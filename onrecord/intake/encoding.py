@@ -40,7 +40,7 @@ NOT_CHARACTER_SETS = ("unicode_escape", "raw_unicode_escape", "idna", "punycode"
 # English and its neighbours in windows-1252, which guessing takes for a Macintosh's or a Baltic code page when few
 # letters are accented. Text of other alphabets has far more bytes above 127.
 WESTERN = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi")
-MOST_WESTERN_HIGH_BYTES = 0.12
+MOST_WESTERN_HIGH_BYTES = 0.2
 # Short Cyrillic is taken for Japanese or Arabic. In the right one of its code pages nearly every word is written in
 # lower case, but for a capital in front; in the wrong ones case is swapped or letters are marks.
 CYRILLIC = ("cp1251", "koi8_u", "cp866")

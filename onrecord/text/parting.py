@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from onrecord.limits import WORD_RUN
 from onrecord.text.edits import Change, Draft, revise
 from onrecord.text.words import TextWords
 
@@ -15,13 +16,13 @@ SUSPECT = re.compile(r"[^\W\d_A-ZÀ-Þ][A-ZÀ-Þ]|[A-Z]{2}[a-z]|[\w)%”][.!?…
 CAPITALISED = re.compile(r"(?<![\w@#/.])[A-ZÀ-Þ]+[^\W\d_A-ZÀ-Þ]{3,}(?![\w@/])")
 CHUNK = re.compile(r"\S+")
 ADDRESS = re.compile(r"[/\\@#_<>=]|www\.|\.[a-z]{2,4}\b[^\w\s]*\Z")  # addresses, handles, tags, paths, file names, code
+ADDRESS_GOES_ON = re.compile(r"\.\w")  # behind a word: a file name, a host, initials
 INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")
 ACRONYM_END = re.compile(r"(?<=[A-Z][A-Z])(?=[A-Z][a-z])")
 SUFFIX = re.compile(r"['’](?:s|m|d|t|ll|re|ve)\Z")
 STOP = re.compile(r"(?<=[\w)%”])[.!?…](?=[^\W\d_])")
 PAUSE = re.compile(r"(?<=[^\W\d_])(?:[,;](?=[^\W\d_])|:(?=[A-ZÀ-Þ]))")
 NUMBER = re.compile(r"(?<![^\W_])[0-9]+(?:st|nd|rd|th)?(?=[A-Z][a-z])")
-BEFORE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\Z")
 
 WORDS, SENTENCES, PAUSES = "glued words parted", "space after a sentence", "space after a comma"
 
@@ -38,7 +39,8 @@ def part_words(draft: Draft, words: TextWords) -> Draft:
     seen = Counter(RUN.findall(draft.text))
     found: dict[int, str] = {}
     for chunk in CHUNK.finditer(draft.text):
-        if SUSPECT.search(chunk.group()) and not ADDRESS.search(chunk.group()):
+        short = len(chunk.group()) <= WORD_RUN
+        if short and SUSPECT.search(chunk.group()) and not ADDRESS.search(chunk.group()):
             for place, rule in _in_chunk(chunk.group(), words, seen):
                 found.setdefault(chunk.start() + place, rule)
     for run in CAPITALISED.finditer(draft.text):
@@ -49,19 +51,23 @@ def part_words(draft: Draft, words: TextWords) -> Draft:
 
 
 def _in_chunk(chunk: str, words: TextWords, seen: Counter[str]) -> Iterator[tuple[int, str]]:
-    for run in RUN.finditer(chunk):
+    runs = list(RUN.finditer(chunk))
+    before = {run.end(): run for run in runs}
+    after = {run.start(): run for run in runs}
+    for run in runs:
         if place := _inside(run.group(), words, seen):
             yield run.start() + place, WORDS
     for stop in STOP.finditer(chunk):
-        if _starts_sentence(chunk, stop.start(), words, seen):
+        left, right = before.get(stop.start()), after.get(stop.end())
+        if right and _starts_sentence(chunk, left, right, words, seen):
             yield stop.end(), SENTENCES
     for pause in PAUSE.finditer(chunk):
-        before, after = BEFORE.search(chunk[: pause.start()]), RUN.match(chunk, pause.end())
-        if before and after and _is_word(before.group(), words, seen) and _is_word(after.group(), words, seen):
+        sides = (before.get(pause.start()), after.get(pause.end()))
+        if all(side and _is_word(side.group(), words, seen) for side in sides):
             yield pause.end(), PAUSES
     for number in NUMBER.finditer(chunk):
-        after = RUN.match(chunk, number.end())
-        if after and after.group() in words.sure_starters:
+        first = RUN.match(chunk, number.end())
+        if first and first.group() in words.sure_starters:
             yield number.end(), WORDS
 
 
@@ -130,15 +136,16 @@ def _follows_name(left: str, right: str, following: str, words: TextWords) -> bo
     return right in words.followers
 
 
-def _starts_sentence(chunk: str, stop: int, words: TextWords, seen: Counter[str]) -> bool:
-    """Whether the word after the mark at `stop` begins a sentence."""
-    after = RUN.match(chunk, stop + 1)
-    if not after or not after.group()[0].isupper() or _ends_address(after.group(), words):
+def _starts_sentence(
+    chunk: str, before: re.Match[str] | None, after: re.Match[str], words: TextWords, seen: Counter[str]
+) -> bool:
+    """Whether the word after a mark begins a sentence; `before` is the word that the mark ends, if it is one."""
+    if not after.group()[0].isupper() or _ends_address(after.group(), words):
         return False
-    if re.match(r"\.\w", chunk[after.end() :]):  # an address, a file name or initials go on
+    if ADDRESS_GOES_ON.match(chunk, after.end()):
         return False
-    right, before = SUFFIX.sub("", after.group()), BEFORE.search(chunk[:stop])
-    if not before:  # after a number or a bracket
+    right = SUFFIX.sub("", after.group())
+    if not before:  # a number or a bracket
         return len(right) > 1 and (right in words.starters or (len(right) > 3 and words.knows(right)))
     left = before.group()
     if len(left) == 1:  # "the U.S.The", "8 a.m.The", but not "J.The"
