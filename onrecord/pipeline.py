@@ -83,7 +83,7 @@ def read(article: Article, doc: Doc, tools: Tools, without: Collection[str]) -> 
             tones = judge_tone(cast, quotes, reading, tools.judge)
         if "stance" not in without:
             stances = find_stances(doc, cast, quotes, reading, tools.stance_words, tools.judge)
-    cast = drop_silent(cast, quotes, stances)
+    cast, quotes, stances = drop_silent(cast, quotes, stances)
     listed = {actor.id for actor in cast.actors}
     return Report(
         article=article,

@@ -26,6 +26,10 @@ class DatedEvent:
         """Whether a folded stretch of text speaks of this event."""
         return all(term.search(text) for term in self.terms)
 
+    def is_told_in(self, sentence: str) -> bool:
+        """Whether a sentence holds the most telling words of the event, those of its last list."""
+        return bool(self.terms[-1].search(fold(sentence)))
+
     def on(self, month: int, day: int) -> date | None:
         """The day of the event that has this month and day, if one has."""
         return next((each for each in (self.last, self.first) if (each.month, each.day) == (month, day)), None)

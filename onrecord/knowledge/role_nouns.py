@@ -13,8 +13,8 @@ _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "pe
 
 @dataclass(frozen=True, slots=True)
 class RoleNouns:
-    """Word lists, lower case (`not_names` and `platforms` as written). `people` and `bodies` map every form, singular or
-    plural, to whether it is plural."""
+    """Word lists, lower case but for names of things. `people` and `bodies` map every form, singular or plural, to
+    whether it is plural."""
 
     people: Mapping[str, bool]
     bodies: Mapping[str, bool]

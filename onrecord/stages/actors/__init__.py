@@ -7,8 +7,8 @@ from spacy.tokens import Doc
 from onrecord.knowledge.gazetteer import Gazetteer
 from onrecord.knowledge.offices import days_of
 from onrecord.records import Article, Candidate, Cast
-from onrecord.stages.actors.names import name_actors
 from onrecord.stages.actors.closing import close_cast, drop_silent, resolve_first_person
+from onrecord.stages.actors.names import name_actors
 from onrecord.stages.actors.reading import Reading
 from onrecord.stages.actors.references import resolve_references
 from onrecord.stages.actors.roster import Roster

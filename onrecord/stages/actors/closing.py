@@ -57,12 +57,28 @@ def resolve_first_person(doc: Doc, cast: Cast, quotes: Iterable[Quote]) -> Cast:
     return replace(cast, mentions=tuple(mentions))
 
 
-def drop_silent(cast: Cast, quotes: Iterable[Quote], stances: Iterable[Stance]) -> Cast:
-    """The cast without the unnamed actors that neither speak nor take a side, and without their mentions."""
-    heard = {stance.holder for stance in stances} | {stance.target for stance in stances}
+def drop_silent(
+    cast: Cast, quotes: tuple[Quote, ...], stances: tuple[Stance, ...]
+) -> tuple[Cast, tuple[Quote, ...], tuple[Stance, ...]]:
+    """The cast without the unnamed actors that neither speak nor take a side, and quotes and stances without them."""
+    heard = {stance.holder for stance in stances}
     for quote in quotes:
-        parties = [quote.speaker, quote.addressee, *quote.via]
-        heard |= {party.actor for party in parties if party and party.actor} | set(quote.about)
-    kept = tuple(actor for actor in cast.actors if actor.kind != "unnamed" or actor.id in heard)
-    ids = {actor.id for actor in kept}
-    return Cast(kept, tuple(mention for mention in cast.mentions if mention.actor in ids))
+        heard |= {party.actor for party in (quote.speaker, *quote.via) if party and party.actor}
+    silent = {actor.id for actor in cast.actors if actor.kind == "unnamed"} - heard
+    kept = Cast(
+        tuple(actor for actor in cast.actors if actor.id not in silent),
+        tuple(mention for mention in cast.mentions if mention.actor not in silent),
+    )
+    return (
+        kept,
+        tuple(_without(quote, silent) for quote in quotes),
+        tuple(stance for stance in stances if stance.target not in silent),
+    )
+
+
+def _without(quote: Quote, silent: set[str]) -> Quote:
+    """The quote, not about the silent, and said to a mere audience where it was said to one of them."""
+    addressee = quote.addressee
+    if addressee is not None and addressee.actor in silent:
+        addressee = replace(addressee, actor=None) if addressee.span else None
+    return replace(quote, addressee=addressee, about=tuple(actor for actor in quote.about if actor not in silent))

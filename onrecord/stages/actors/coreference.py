@@ -131,7 +131,7 @@ def _means_a_thing(reading: Reading, token: Token) -> bool:
 
 
 def _argues_with(pronoun: Token, name: Token) -> bool:
-    """Whether both are arguments of one verb: *he* in "he told Putin" is not Putin, *his* in "Putin's and his" neither."""
+    """Whether both are arguments of one verb: *he* in "he told Keel" is not Keel."""
     if pronoun.dep_ == "poss":
         return pronoun.head == name or (name.dep_ == "appos" and pronoun.head == name.head)
     if role_of(name) == "owner":

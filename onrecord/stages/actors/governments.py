@@ -38,7 +38,7 @@ def acts(doc: Doc, head: Token, nouns: RoleNouns) -> bool:
 
 
 def is_dateline(doc: Doc, head: Token) -> bool:
-    """ "KYIV, 3 March – …", "GOMEL REGION, Belarus - …": where the report was written."""
+    """Whether it tells where the report was written: "KYIV, 3 March – …", "GOMEL REGION, Belarus - …"."""
     first = head.i
     while first and not doc[first - 1].is_space and head.i - first < _DATELINE_WORDS:
         first -= 1
@@ -88,5 +88,5 @@ def _is_dealt_with(preposition: Token, nouns: RoleNouns) -> bool:
         owned = any(
             child.dep_ in ("dobj", "nsubjpass") and child.lemma_.lower() in nouns.relations for child in above.children
         )
-        return owned and preposition.lower_ != "to" or (preposition.lower_ == "with" and above.lemma_ in nouns.acts)
+        return (owned and preposition.lower_ != "to") or (preposition.lower_ == "with" and above.lemma_ in nouns.acts)
     return False

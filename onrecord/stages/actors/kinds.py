@@ -15,7 +15,7 @@ from onrecord.stages.actors.spelling import parts
 
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][a-z]{2}")
 _WITHIN = frozenset("in at near outside inside across".split())
-# The small tagger's labels of unknown names are right for persons four times in five, for places hardly every second time.
+# The small tagger's labels of unknown names are right for persons four times in five, for places every second time.
 _TRUST: dict[Kind, float] = {"person": 1.0, "organisation": 1.0, "place": 0.8, "group": 0.6}
 _UNSURE = 0.4
 
@@ -50,9 +50,9 @@ def _weigh_words(words: list[str], vote: Counter[Kind], roster: Roster) -> None:
     if 1 < len(words) < 5 and roster.gazetteer.gender_of(words[0]):
         vote["person"] += 2
     if last in nouns.organisation_heads or (first in nouns.organisation_heads and len(words) > 2):
-        vote["organisation"] += 3 * sum(vote.values())  # type: ignore[assignment]
+        vote["organisation"] += 3 * sum(vote.values())
     elif last in nouns.place_heads:
-        vote["place"] += 3 * sum(vote.values())  # type: ignore[assignment]
+        vote["place"] += 3 * sum(vote.values())
     if len(words) == 1 and words[0].isupper() and len(first) > 1:
         vote["organisation"] += 1
 

@@ -94,7 +94,7 @@ def _hosts(head: Token) -> bool:
 
 
 def _is_inside(doc: Doc, head: int) -> bool:
-    """ "In the Kremlin" is a building."""
+    """Whether the word before makes it a building ("in the Kremlin")."""
     before = doc[head - 1].lower_ if head else ""
     if before == "the" and head > 1:
         before = doc[head - 2].lower_

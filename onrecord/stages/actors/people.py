@@ -39,7 +39,7 @@ def _nearest(name: Candidate, bearers: list[Draft], found: dict[Span, Draft]) ->
 
 
 def _by_office(surname: str, name: Candidate, roster: Roster) -> Draft | None:
-    """ "Deputy Secretary of State Sherman": a known person of that surname who holds that office."""
+    """A known person of that surname who holds the office before the name: "Deputy Secretary of State Sherman"."""
     offices, days = roster.gazetteer.offices, roster.days
     for actor in roster.gazetteer.by_surname.get(sound_key(surname), ()):
         for office in offices.by_person.get(actor, ()):

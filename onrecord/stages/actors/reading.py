@@ -1,4 +1,4 @@
-"""The state of reading an article from left to right: who has been mentioned where, and in which part of the sentence."""
+"""The state of reading an article from left to right: who was mentioned where, and in which part of the sentence."""
 
 from __future__ import annotations
 

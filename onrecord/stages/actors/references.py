@@ -1,4 +1,4 @@
-"""Offices, descriptions and pronouns, read from left to right: each to someone in the article, or to the office's holder."""
+"""Offices, descriptions and pronouns, from left to right: each to someone in the article, or to the office's holder."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _apposed(
     text, span = reading.text, candidate.span
     gap = _AFTER.match(text, span.end)
     after = starts.get(gap.end()) if gap else None
-    if after is not None and "," in text[span.end : after.span.start] and not _closes(reading, after.span.end):
+    if after is not None and "," in text[span.end : after.span.start] and not _opens_name(reading, candidate, after):
         after = None
     if after is not None:
         draft = reading.named[after.span]
@@ -70,6 +70,15 @@ def _apposed(
             if draft.kind == "person":
                 return _merge(reading, draft, candidate, "stands in apposition to the name")
     return None
+
+
+def _opens_name(reading: Reading, candidate: Candidate, name: Candidate) -> bool:
+    """Whether the name after the comma is the title's: it is closed by a mark too, or the title has no article, as
+    machine translation writes ("Minister of Finance , Doran Keel said")."""
+    if _closes(reading, name.span.end) or reading.text[candidate.span.end] == " ":
+        return True
+    article = reading.text[max(candidate.span.start - 4, 0) : candidate.span.start].lower()
+    return candidate.form == "office" and candidate.owner is None and "the" not in article
 
 
 def _closes(reading: Reading, end: int) -> bool:

@@ -25,8 +25,8 @@ def same_surname(one: str, other: str) -> bool:
 
 
 def slip_of(one: str, other: str) -> bool:
-    """Whether two surnames differ by one wrong vowel: Blinkin is Blinken; but Rybakov (two vowels) is not Ryabkov, Milley
-    (a consonant) not Miller, Lavrova (a last letter that tells a gender) not Lavrov."""
+    """Whether two surnames differ by one wrong vowel: Blinkin is Blinken; but Rybakov (two vowels) is not Ryabkov,
+    Milley (a consonant) not Miller, Lavrova (a last letter that tells a gender) not Lavrov."""
     first, second = sound_key(one), sound_key(other)
     if min(len(one), len(other)) < _SHORTEST_SLIP or skeleton(one) != skeleton(other):
         return False

@@ -20,7 +20,7 @@ def describe(reading: Reading, candidate: Candidate) -> Draft | None:
     words = reading.words(candidate).lower().split()
     head = reading.doc[candidate.head].lower_
     nouns = reading.roster.gazetteer.nouns
-    if words[0] in _NEVER or head in nouns.audiences:
+    if words[0] in _NEVER or head in nouns.audiences or (candidate.plural and {"both", "two"} & set(words[:2])):
         return None
     body = bodies_of(reading, candidate)[0]
     found = _of_state(reading, candidate, body) or _of_body(reading, candidate, head)
@@ -40,7 +40,7 @@ def describe(reading: Reading, candidate: Candidate) -> Draft | None:
 
 
 def _of_state(reading: Reading, candidate: Candidate, body: str | None) -> Draft | None:
-    """ "The Russian side" is Russia; "Russia's defence ministry" is that ministry, known or not."""
+    """A government for its state ("the Russian side" is Russia), a ministry for itself, known or not."""
     gazetteer = reading.roster.gazetteer
     state = gazetteer.entries.get(body or "")
     text, head = reading.words(candidate), reading.doc[candidate.head].lower_
@@ -71,7 +71,7 @@ def _of_state(reading: Reading, candidate: Candidate, body: str | None) -> Draft
 
 
 def _of_body(reading: Reading, candidate: Candidate, head: str) -> Draft | None:
-    """ "The agency" is the last organisation whose name says that it is one; "the alliance" is NATO."""
+    """The last organisation whose name says that it is such a one ("the agency"); "the alliance" is NATO."""
     nouns = reading.roster.gazetteer.nouns
     if candidate.plural or head not in nouns.bodies or reading.words(candidate).split()[0].lower() not in _BACK:
         return None
@@ -87,7 +87,7 @@ def _of_body(reading: Reading, candidate: Candidate, head: str) -> Draft | None:
 
 
 def _counterpart(reading: Reading, candidate: Candidate, body: str | None) -> Draft | None:
-    """ "His Ukrainian counterpart" holds in Ukraine the office that *he* holds, or is the one of that state named next."""
+    """Who holds in Ukraine the office that *he* holds ("his Ukrainian counterpart"), or the one of it named next."""
     owner = reading.by_head.get(candidate.owner) if candidate.owner is not None else None
     days, offices = reading.roster.days, reading.roster.gazetteer.offices
     if owner is None or body is None:
@@ -115,13 +115,14 @@ def _named_near(reading: Reading, candidate: Candidate, body: str, owner: Draft)
 
 def _earlier(reading: Reading, candidate: Candidate, head: str) -> Draft | None:
     """The last one who was called so, or who holds such an office."""
+    called = reading.roster.gazetteer.nouns.same_office.get(head, frozenset((head,)))
     for seen in reversed(reading.seen):
         draft = seen.draft
         if draft.plural != candidate.plural or draft.kind not in ("person", "unnamed"):
             continue
-        if head in draft.titles or draft.name.split()[-1].lower() == head:
+        if called & draft.titles or draft.name.split()[-1].lower() in called:
             return draft
-        if draft.kind == "person" and draft.office and head in draft.office.lower().split():
+        if draft.kind == "person" and draft.office and called & set(draft.office.lower().split()):
             return draft
     return None
 

@@ -7,14 +7,16 @@ from datetime import date, timedelta
 from spacy.tokens import Doc
 
 from onrecord.knowledge.calendar import Calendar
-from onrecord.records import Article, Dating, Scheduled
+from onrecord.records import Article, Dating
 from onrecord.stages.dates.evidence import Bounds, find_bounds
 from onrecord.stages.dates.expressions import find_dates
-from onrecord.stages.dates.headings import page_date
+from onrecord.stages.dates.headings import dateline, page_date
 from onrecord.stages.dates.timetable import find_scheduled
 
 _DAY = timedelta(days=1)
 _FRESH = 2  # days: a report that names a weekday without a date is of that day or the two after it
+_WEEK = 7  # days: after that the same weekday is another day
+_LAG = 3  # days: what someone said of tomorrow may be printed the day after it
 _NEAR = 31  # days: a date without a year is read within a month
 
 
@@ -27,33 +29,29 @@ def date_text(article: Article, doc: Doc, calendar: Calendar) -> Dating:
     """
     dates = find_dates(doc.text)
     stated = article.published or page_date(doc.text, dates)
-    bounds = find_bounds(doc, dates, calendar)
-    cautions: tuple[str, ...] = ()
-    written: tuple[date, date] | None = None
-    if stated is not None:
-        caution = _contradiction(stated, bounds)
-        cautions = (caution,) if caution else ()
-        written = _within(bounds) if caution else (stated - _DAY, stated)
-    elif bounds.before is not None or bounds.fresh is not None:
-        written = _within(bounds)
-    scheduled: tuple[Scheduled, ...] = find_scheduled(doc, dates, bounds, written)
-    return Dating(written, scheduled, cautions)
+    bounds = find_bounds(doc, dates, calendar, stated)
+    stated = stated or dateline(doc.text, dates, bounds)
+    caution = _contradiction(stated, bounds) if stated is not None else ""
+    written = _within(bounds) if stated is None or caution else (stated - _DAY, stated)
+    return Dating(written, find_scheduled(doc, dates, written, stated), (caution,) if caution else ())
 
 
 def _contradiction(stated: date, bounds: Bounds) -> str:
-    if bounds.before is not None and stated >= bounds.before:
-        return f"The page is dated {stated.isoformat()}, but the text was written before {bounds.before.isoformat()}."
-    if bounds.after is not None and stated < bounds.after and bounds.sure_after:
+    limits = [bounds.before] if bounds.before is not None else []
+    if bounds.fresh is not None and bounds.called:
+        limits.append(bounds.fresh + _WEEK * _DAY)
+    if limits and stated >= min(limits) + _LAG * _DAY:
+        return f"The page is dated {stated.isoformat()}, but the text was written before {min(limits).isoformat()}."
+    if bounds.after is not None and bounds.dated and stated < bounds.after:
         return f"The page is dated {stated.isoformat()}, but the text was written after {bounds.after.isoformat()}."
     return ""
 
 
 def _within(bounds: Bounds) -> tuple[date, date] | None:
-    if bounds.fresh is not None and (bounds.before is None or bounds.fresh < bounds.before):
-        last = bounds.fresh + _FRESH * _DAY
-        return bounds.fresh, min(last, bounds.before - _DAY) if bounds.before else last
-    if bounds.before is None:
+    last = bounds.before - _DAY if bounds.before is not None else None
+    if bounds.fresh is not None:
+        fresh = bounds.fresh + _FRESH * _DAY
+        return bounds.fresh, min(fresh, last) if last is not None else fresh
+    if last is None:
         return None
-    last = bounds.before - _DAY
-    first = bounds.after if bounds.after is not None and bounds.after <= last else last - _NEAR * _DAY
-    return first, last
+    return bounds.after or last - _NEAR * _DAY, last

@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
 
-from onrecord.records import Scheduled
-from onrecord.records import Span as Stretch
-from onrecord.stages.dates.evidence import Bounds, is_ahead
+from onrecord.records import Scheduled, Span
+from onrecord.stages.dates.evidence import is_ahead
 from onrecord.stages.dates.expressions import Written, day_of
 
+_NEXT_DAY = re.compile(r"\b[Tt]he (?:next|following) day\b|\b[Tt]he day after\b")
+_REACH = 200  # characters: "the next day" follows the day it counts from within a sentence
+_SOON = timedelta(days=60)  # a date without a year further off than this is rather a past one
 _MOST_WORDS = 12  # a line of a timeline
 
 
 def find_scheduled(
-    doc: Doc, dates: list[Written], bounds: Bounds, written: tuple[date, date] | None
+    doc: Doc, dates: list[Written], written: tuple[date, date] | None, stated: date | None
 ) -> tuple[Scheduled, ...]:
-    """A row for every date after the time of writing, and for every date of which the text speaks as to come."""
+    """A row for every date after the time of writing; without one, for every date spoken of as to come."""
     rows: dict[date, Scheduled] = {}
     for each in dates:
         day = each.date() or _nearest(each, written)
-        if day is None or day in rows:
-            continue
         words = doc.char_span(each.span.start, each.span.end, alignment_mode="expand")
-        if words is None:
+        if day is None or words is None or day == stated:
             continue
-        ahead = day > written[1] if written else is_ahead(words.sent.text)
+        ahead = is_ahead(words.sent.text)
+        if written:
+            ahead = day > written[1] and (ahead or each.year is not None or day - written[1] < _SOON)
         if ahead:
-            rows[day] = Scheduled(Stretch(each.span.start, each.span.end), day, _what(words.root))
+            rows.setdefault(day, Scheduled(each.span, day, _what(words.root)))
+            for following in _following(doc, rows[day]):
+                rows.setdefault(following.date, following)
     return tuple(sorted(rows.values(), key=lambda row: row.span))
 
 
@@ -40,14 +47,35 @@ def _nearest(each: Written, written: tuple[date, date] | None) -> date | None:
     return min((day for day in days if day is not None), key=lambda day: abs(day - middle), default=None)
 
 
+def _following(doc: Doc, row: Scheduled) -> Iterator[Scheduled]:
+    match = _NEXT_DAY.search(doc.text, row.span.end, row.span.end + _REACH)
+    words = doc.char_span(*match.span(), alignment_mode="expand") if match else None
+    if match is not None and words is not None:
+        what = _phrase([token for token in words.sent if token.i >= words.end and not _is_date(token)])
+        yield replace(row, span=Span(*match.span()), date=row.date + timedelta(days=1), what=what)
+
+
 def _what(date_word: Token) -> str:
-    """The noun or verb that the date hangs on, with its own words."""
+    """The noun or the clause that the date belongs to."""
     head = date_word
-    while head.pos_ not in ("NOUN", "VERB", "PROPN") or head.ent_type_ == "DATE":
-        if head.head.i == head.i:
-            break
+    while head.head != head and (_is_date(head) or head.pos_ in ("ADP", "NUM", "SYM", "PUNCT") or _hangs_on_noun(head)):
         head = head.head
-    words = [token for token in head.subtree if not token.is_space]
-    words = [token for token in words if token.ent_type_ != "DATE"] or words
-    text = "".join(token.text_with_ws for token in words[:_MOST_WORDS]).strip(" ,.;")
-    return " ".join(text.split())
+    if head.pos_ in ("NOUN", "PROPN"):
+        words = [token for token in head.subtree if token.i <= head.i or token.i < date_word.left_edge.i]
+    else:
+        words = [token for token in head.subtree if head.head != head or token.sent == head.sent]
+    return _phrase([token for token in words if not _is_date(token)])
+
+
+def _is_date(token: Token) -> bool:
+    return token.ent_type_ in ("DATE", "TIME")
+
+
+def _hangs_on_noun(token: Token) -> bool:
+    return token.dep_ in ("acl", "amod") and token.head.pos_ in ("NOUN", "PROPN")
+
+
+def _phrase(words: list[Token]) -> str:
+    text = "".join(token.text_with_ws for token in words[:_MOST_WORDS] if not token.is_space)
+    text = re.sub(r"\s+([,.;])", r"\1", " ".join(text.split())).lstrip(" ,.;")
+    return re.sub(r"(?:[\s,.;–—-]|\b(?:on|in|at|for|by|of|and|the|to|with|scheduled|planned))+$", "", text)

@@ -9,8 +9,9 @@ from onrecord.records import Candidate
 from onrecord.stages.mentions.descriptions import find_descriptions
 from onrecord.stages.mentions.layout import lay_out
 from onrecord.stages.mentions.names import find_names
-from onrecord.stages.mentions.offices import attach_titles, find_offices
+from onrecord.stages.mentions.offices import find_offices
 from onrecord.stages.mentions.pronouns import find_pronouns
+from onrecord.stages.mentions.titles import attach_titles
 
 
 def find_mentions(doc: Doc, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
@@ -25,7 +26,7 @@ def find_mentions(doc: Doc, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     layout = lay_out(doc)
     names = find_names(doc, gazetteer, layout)
     offices = find_offices(doc, gazetteer, names, layout)
-    names, offices = attach_titles(doc, gazetteer, names, offices, layout)
-    descriptions = find_descriptions(doc, gazetteer, [*names, *offices])
-    found = [*names, *offices, *descriptions, *find_pronouns(doc)]
+    titled, standing = attach_titles(doc, gazetteer, names, offices, layout)
+    descriptions = find_descriptions(doc, gazetteer, [*titled, *offices])
+    found = [*titled, *standing, *descriptions, *find_pronouns(doc)]
     return tuple(sorted(found, key=lambda each: (each.span.start, -each.span.end)))

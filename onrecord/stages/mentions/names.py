@@ -24,7 +24,7 @@ _TAIL = re.compile(r"(?<![A-Z.])(?<!Jr)(?<!Sr)(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)\.
 
 def find_names(doc: Doc, gazetteer: Gazetteer, layout: Layout) -> list[Candidate]:
     """Names in order of the text, none overlapping another."""
-    all_hits = [part for hit in gazetteer.find(layout.text) for part in _without_rank(hit, gazetteer, layout.text)]
+    all_hits = [part for hit in gazetteer.find(layout.text) for part in _without_rank(doc, hit, gazetteer, layout)]
     hits = [hit for hit in all_hits if _is_used_as_name(doc, hit, gazetteer, layout)]
     refused = {(hit.start, hit.end) for hit in all_hits} - {(hit.start, hit.end) for hit in hits}
     names: list[Candidate] = []
@@ -61,25 +61,25 @@ def candidate(doc: Doc, first: int, last: int, kind: Kind | None, ids: tuple[str
 def head_of(doc: Doc, first: int, last: int) -> int:
     """The word of a stretch that hangs on something outside it."""
     return next(
-        (token.i for token in doc[first:last] if not first <= token.head.i < last or token.head is token), first
+        (token.i for token in doc[first:last] if not first <= token.head.i < last or token.head == token), first
     )
 
 
-def _without_rank(hit: Hit, gazetteer: Gazetteer, text: str) -> Iterator[Hit]:
-    """ "Russian troops" names Russia, not an actor of its own; "the West" may be called "Western allies"."""
-    words = text[hit.start : hit.end].split()
-    entry = gazetteer.entries[hit.ids[0]]
-    last = entry.name.split()[-1].lower()
-    if (
-        len(words) > 1
-        and words[-1] in gazetteer.nouns.ranks
-        and (entry.kind == "organisation" or last in gazetteer.nouns.ranks)
-    ):
-        rest = text[hit.start : hit.end - len(words[-1])]
-        for part in gazetteer.find(rest):
-            yield replace(part, start=part.start + hit.start, end=part.end + hit.start)
-    else:
+def _without_rank(doc: Doc, hit: Hit, gazetteer: Gazetteer, layout: Layout) -> Iterator[Hit]:
+    """The hit, or only its state: "Russian troops" and "Russian military exercises" name Russia, no actor of their own;
+    but "Western allies" are the West, and "the Russian military" is a body that acts."""
+    words = layout.text[hit.start : hit.end].split()
+    entry, nouns = gazetteer.entries[hit.ids[0]], gazetteer.nouns
+    common = len(words) > 1 and words[-1].islower() and hit.naming == "name"
+    name = entry.name.split()[-1].lower()
+    of_some = words[-1] in nouns.ranks and (entry.kind == "organisation" or name in nouns.ranks)
+    last = layout.word_at(hit.end - 1)
+    adjective = entry.kind == "organisation" and last + 1 < len(doc) and doc[last + 1].pos_ == "NOUN"
+    if not common or not (of_some or adjective):
         yield hit
+        return
+    for part in gazetteer.find(layout.text[hit.start : hit.end - len(words[-1])]):
+        yield replace(part, start=part.start + hit.start, end=part.end + hit.start)
 
 
 def _is_used_as_name(doc: Doc, hit: Hit, gazetteer: Gazetteer, layout: Layout) -> bool:
@@ -144,8 +144,8 @@ def _weigh_person(
     if not telling:
         return None, inside
     if kinds == {"person"}:
-        surname = all(hit.naming == "short" for hit in inside) and telling[0].idx < inside[0].start
-        return (tagged, []) if surname else (None, inside)
+        one = len({hit.ids for hit in inside}) == 1 and all(hit.naming == "short" for hit in inside)
+        return (tagged, []) if one and telling[0].idx < inside[0].start else (None, inside)
     rest = Tagged(telling[0].i, telling[-1].i + 1, "PERSON")
     clear = all(layout.word_at(hit.start) not in range(rest.first, rest.last) for hit in inside)
     return (rest if clear and len(telling) > 1 else None), inside

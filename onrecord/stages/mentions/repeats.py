@@ -59,13 +59,13 @@ def _phrases(
             if fit and each not in seen and not (len(each) == 1 and each[0] in gazetteer.nouns.not_names):
                 seen.add(each)
                 phrases[each[0]].append((each, name))
-    for each in phrases.values():
-        each.sort(key=lambda phrase: -len(phrase[0]))
+    for starting in phrases.values():
+        starting.sort(key=lambda phrase: -len(phrase[0]))
     return phrases
 
 
 def find_unlabelled(doc: Doc, names: list[Candidate], gazetteer: Gazetteer, layout: Layout) -> Iterator[Candidate]:
-    """Runs of capitals without a label that speak, or follow a form of address, or begin with a given name or initials."""
+    """Runs of capitals without a label that speak, follow a form of address, or begin with a given name or initials."""
     taken: set[int] = set()
     for name in names:
         taken.update(range(layout.word_at(name.span.start), layout.word_at(name.span.end - 1) + 1))
