@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -24,6 +25,9 @@ from onrecord.stages.tone import judge_tone
 
 OPTIONAL_STAGES = ("tone", "stance")
 log = logging.getLogger(__name__)
+# spaCy's memory zone belongs to the whole vocabulary: when one thread's zone ends, the words of every other thread's
+# parse are gone with it. Two visitors, or a stopped reading and the next, would break each other.
+_one_at_a_time = threading.Lock()
 
 
 def analyse(article: Article, tools: Tools, without: Collection[str] = ()) -> Report:
@@ -41,7 +45,7 @@ def analyse(article: Article, tools: Tools, without: Collection[str] = ()) -> Re
     """
     if article.language != "en":
         return unread(article, tools)
-    with tools.nlp.memory_zone():
+    with _one_at_a_time, tools.nlp.memory_zone():
         (doc,) = parse([article.text], tools.nlp)
         return read(article, doc, tools, without)
 
