@@ -15,7 +15,7 @@ SHORTEST_TITLE = 4  # words; a shorter line under a lone label is a crosshead
 ORNAMENTS = "•*-–—>»►▶|[]() \t"
 QUOTES = "\"“”„«'‘"
 AFTER_LABEL = re.compile(r"\s*[:|»→–—-]\s*|\s+")
-SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s*\Z")
+SENTENCE_END = re.compile(r"[.!?][”\"’)]?\Z")
 
 
 def find_debris(lines: Sequence[Line], body: int, words: DebrisWords) -> dict[int, str]:
@@ -50,10 +50,10 @@ def find_trailing_links(lines: Sequence[Line], words: DebrisWords) -> Iterator[C
     for line in lines:
         for label in labels:
             place = line.text.find(label)
-            link = line.text[place:]
+            before, link = line.text[: max(place, 0)].rstrip(), line.text[place:]
             short = len(link.split()) <= LONGEST_LINK and not link.endswith(".")
-            if place > 0 and short and SENTENCE_END.search(line.text[:place]):
-                yield Change(line.start + place, line.end, "", "link to another article")
+            if short and SENTENCE_END.search(before):
+                yield Change(line.start + len(before), line.end, "", "link to another article")
                 break
 
 

@@ -47,10 +47,11 @@ def clean_page(draft: Draft, words: DebrisWords) -> Page:
     """
     draft = revise(draft, find_trailing_links(lines_of(draft.text), words))
     lines = lines_of(draft.text)
-    body = next((place for place, line in enumerate(lines) if line.is_prose), 0)
+    dated = [page_date(line.text, words.date_labels) for line in lines]
+    body = next((place for place, line in enumerate(lines) if line.is_prose and not dated[place]), 0)
     found = find_debris(lines, body, words)
     top = [place for place in range(min(body, TOP_LINES)) if place not in found]
-    dates = {place: stated for place in top if (stated := page_date(lines[place].text, words.date_labels))}
+    dates = {place: stated for place in top if (stated := dated[place])}
     bylines = {place: by["author"] for place in top if (by := BYLINE.match(lines[place].text))}
     found |= dict.fromkeys(dates, "page date") | dict.fromkeys(bylines, "byline")
     top = [place for place in top if place not in found]

@@ -150,7 +150,7 @@ def _starts_sentence(
     left = before.group()
     if len(left) == 1:  # "the U.S.The", "8 a.m.The", but not "J.The"
         return right in words.sure_starters and chunk[: before.start()].endswith(".")
-    known = len(left) > 3 or left.lower() in words.words or _is_word(left, words, seen)
+    known = len(left) > 3 or _is_word(left, words, seen) or (len(left) == 3 and left.lower() in words.words)
     return known and (right in words.starters or _is_word(right, words, seen))
 
 
