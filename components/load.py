@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -31,6 +32,7 @@ from components.plain import line, plain
 from components.session import MINE, archive, chosen, close_drawer, current, places, turn_to
 from onrecord.errors import OnRecordError
 from onrecord.limits import (
+    ANALYSIS_SECONDS,
     ARTICLE_CHARACTERS,
     BATCH_ARTICLES_HOSTED,
     FIELD_CHARACTERS,
@@ -42,6 +44,7 @@ from onrecord.records import Article
 from onrecord.store import archive as store
 from onrecord.store.frames import Filter
 
+SECONDS_BETWEEN_LOOKS = 0.1
 LINKS = 6  # articles just loaded that get a link of their own; the table has the rest
 TALLEST = 400  # pixels
 
@@ -52,16 +55,20 @@ def show(filter_: Filter) -> None:
     st.title(told.TITLE)
     st.caption(told.PROMISE_HOSTED if hosted else told.PROMISE)
     loading = current().loading
-    progress, fields = st.empty(), st.empty()  # so that the fields are gone at once when the reading starts
+    # So that the fields are gone at once when the reading starts. There are three places, because the notice above the
+    # page goes as well when it turns from the demo to one's own articles, and then the fields stand one place lower.
+    progress, fields, lower = st.empty(), st.empty(), st.empty()
     if loading.busy and not loading.stopped:
         fields.caption(told.MEANWHILE)
+        lower.empty()
         with progress.container():
             _go_through(loading, BATCH_ARTICLES_HOSTED if hosted else None)
     with fields.container():
         if loading.busy:
             _stopped(loading)
         _what_came_of_it(loading)
-        _what_to_load(loading)
+        if not loading.busy:
+            _what_to_load(loading)
         st.caption(told.LIMITS + (told.LIMITS_HOSTED if hosted else ""))
         _foot()
 
@@ -193,6 +200,10 @@ def _go_through(loading: Loading, most: int | None) -> None:
 
 
 def _stopped(loading: Loading) -> None:
+    """What is left, and the choice to go on; the article that was in hand when it was stopped is finished first."""
+    until = time.monotonic() + ANALYSIS_SECONDS
+    while loading.in_hand and time.monotonic() < until:
+        time.sleep(SECONDS_BETWEEN_LOOKS)
     if loading.trouble:
         st.error(plain(told.TROUBLE.format(why=loading.trouble), 600), icon=":material/error:")
     with st.container(horizontal=True, vertical_alignment="center"):

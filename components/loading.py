@@ -44,13 +44,15 @@ class Loading:
     """What is still to be opened, what is still to be read, and what came of the rest.
 
     `rounds` counts how often something was kept, which empties the fields of the page for the next time: a text that
-    was refused stays in its field.
+    was refused stays in its field. `in_hand` counts the articles being read at this moment: a run of the page that
+    was stopped finishes its own while the next run has begun.
     """
 
     sources: list[tuple[str, Iterator[Found]]] = field(default_factory=list)
     waiting: list[Article] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
     taken: int = 0
+    in_hand: int = 0
     begun: bool = False
     stopped: bool = False
     trouble: str = ""
@@ -117,7 +119,11 @@ def open_next(loading: Loading, most: int | None) -> None:
 def read_next(loading: Loading, reader: Reader) -> None:
     """Read the first article that waits, and keep it."""
     article = loading.waiting.pop(0)  # first, so that one which fails in an unforeseen way never blocks the rest
-    loading.outcomes.append(_read(article, reader))
+    loading.in_hand += 1
+    try:
+        loading.outcomes.append(_read(article, reader))
+    finally:
+        loading.in_hand -= 1
 
 
 def _read(article: Article, reader: Reader) -> Outcome:
