@@ -45,6 +45,14 @@ class ReportingVerbs:
     phrasal: Mapping[str, tuple[tuple[str, Frame], ...]]
     nouns: Mapping[str, Frame]
     phrases: tuple[tuple[str, ...], ...]
+    replies: frozenset[str]
+    messages: frozenset[str]
+    unwelcome: frozenset[str]
+    reckonings: frozenset[str]
+    commitments: frozenset[str]
+    untruths: frozenset[str]
+    needs: frozenset[str]
+    disclosing: frozenset[str]
     never_bare: frozenset[str]
     labels: tuple[str, ...]
     of_things: frozenset[str]
@@ -79,6 +87,14 @@ def load_verbs() -> ReportingVerbs:
         phrasal={first: tuple(rest) for first, rest in phrasal.items()},
         nouns=_frames(raw, "nouns"),
         phrases=tuple(tuple(phrase.split()) for phrase in _words(raw, "phrases")),
+        replies=frozenset(_words(raw, "replies")),
+        messages=frozenset(_words(raw, "messages")),
+        unwelcome=frozenset(_words(raw, "unwelcome")),
+        reckonings=frozenset(_words(raw, "reckonings")),
+        commitments=frozenset(_words(raw, "commitments")),
+        untruths=frozenset(_words(raw, "untruths")),
+        needs=frozenset(_words(raw, "needs")),
+        disclosing=frozenset(_words(raw, "disclosing")),
         never_bare=frozenset(_words(raw, "never_bare")),
         labels=tuple(_words(raw, "labels")),
         of_things=frozenset(_words(raw, "of_things")),

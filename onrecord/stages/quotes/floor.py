@@ -90,6 +90,15 @@ def _stand_for(
     return Party(span, None)
 
 
+def party_at(page: Page, known: Known, head: Token) -> Party:
+    """The party that a noun phrase names: its mention with its actor, else the phrase alone."""
+    mention = known.at.get(head.i)
+    if mention is not None:
+        return Party(mention.span, mention.actor)
+    first, last = phrase_of(head)
+    return Party(_characters(page.doc[first], page.doc[last]), None)
+
+
 def _characters(first: Token, last: Token) -> Span:
     return Span(first.idx, last.idx + len(last.text))
 

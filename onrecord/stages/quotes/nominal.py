@@ -120,9 +120,17 @@ def _colons(page: Page, said: list[Piece]) -> Iterator[Attribution]:
         if not 0 < len(lead) <= NAME_WORDS or not _is_name(page, lead):
             continue
         last = page.token_from(end - 1) if end > start else token.i
+        if last > token.i and page.sentences[last][0] > token.i + 1 and not _is_turn(page, lead):
+            continue  # more than one sentence: a label over a paragraph, unless turns of talk are marked so
         pieces = trim(page, token.i + 1, last)
         if pieces and last - token.i > 2 and not any(a < pieces[0][1] and pieces[0][0] < b for a, b in said):
             yield Attribution(pieces, "colon", "clause", None, lead[-1], (token.idx, token.idx + 1))
+
+
+def _is_turn(page: Page, lead: list[Token]) -> bool:
+    """Whether names before colons mark the turns of a conversation here: the same one opens another line."""
+    name = page.text[lead[0].idx : lead[-1].idx + len(lead[-1].text)]
+    return page.text.count(f"\n{name}:") + page.text.startswith(f"{name}:") > 1
 
 
 def _is_name(page: Page, lead: list[Token]) -> bool:

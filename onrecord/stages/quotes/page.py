@@ -93,3 +93,4 @@ class Attribution:
     cue: Cue | None = None
     source: Token | None = None
     phrase: tuple[int, int] | None = None  # characters of a cue that is a phrase: "according to"
+    carriers: tuple[Token, ...] = ()  # heads of those who pass the words on: *Keel was quoted by them as saying*

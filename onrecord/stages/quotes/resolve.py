@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from onrecord.records import Cast, Evidence, Party, Quote, QuoteKind, Span
+from onrecord.stages.quotes.addressee import find_addressee, is_reply
+from onrecord.stages.quotes.claims import claim_of
 from onrecord.stages.quotes.confidence import confidence_of
 from onrecord.stages.quotes.floor import find_speakers, know
-from onrecord.stages.quotes.page import Attribution, Cue, Page, Piece
+from onrecord.stages.quotes.page import Attribution, Page, Piece
+from onrecord.stages.quotes.relay import relays
 
 SHOWN, RELAYED, STANCE = "shown from", "shown inside another from", "shown if it takes a side from"  # the rows of quote_confidence.csv that hold the thresholds
 
@@ -19,62 +24,91 @@ def settle(page: Page, attributions: list[Attribution]) -> list[tuple[Attributio
         if attribution.pieces in seen:
             continue
         seen.add(attribution.pieces)
-        nested = is_nested(attribution, ordered)
-        confidence = confidence_of(page, attribution, nested)
-        if confidence >= page.verbs.weights[_threshold(attribution, nested)]:
+        around = outer_ones(attribution, ordered)
+        confidence = confidence_of(page, attribution, bool(around))
+        relayed = any(is_relay(attribution, outer) for outer in around)
+        if confidence >= page.verbs.weights[_threshold(attribution, relayed)]:
             kept.append((attribution, confidence))
     return kept
 
 
-def _threshold(attribution: Attribution, nested: bool) -> str:
-    if nested:
+def _threshold(attribution: Attribution, relayed: bool) -> str:
+    if relayed:
         return RELAYED
     cue = attribution.cue
     plain = cue is None or cue.noun or cue.frame.claim_of(attribution.complement) in ("asserted", "asked")
     return SHOWN if plain else STANCE
 
 
-def is_nested(inner: Attribution, attributions: list[Attribution]) -> bool:
-    """Whether the content stands inside what somebody else is quoted with."""
+def outer_ones(inner: Attribution, attributions: list[Attribution]) -> list[Attribution]:
+    """The attributions whose content holds this one's."""
     start, end = inner.pieces[0][0], inner.pieces[-1][1]
-    return any(
-        first <= start and end <= last
+    return [
+        outer
         for outer in attributions
-        if outer.pieces != inner.pieces
-        for first, last in outer.pieces
-    )
+        if outer.pieces != inner.pieces and any(first <= start and end <= last for first, last in outer.pieces)
+    ]
+
+
+def is_relay(inner: Attribution, outer: Attribution) -> bool:
+    """Whether the inner cue is the main verb of what the outer speaker said: *Dorn said that Veltin warned of floods*."""
+    if inner.cue is None or inner.cue.noun or inner.source is None or outer.complement not in ("that", "clause", "direct"):
+        return False
+    if "that" not in inner.cue.frame.takes and inner.cue.frame.claim == "asserted" or _speaks_of_itself(inner.source, outer.source):
+        return False
+    verb, head = inner.cue.token, inner.cue.token.head
+    return head == verb or not any(first <= head.idx < last for first, last in outer.pieces)
+
+
+def _speaks_of_itself(inner: Token, outer: Token | None) -> bool:
+    """Whether the inner source can be the outer one: *Keel said he had warned them*, not *aides said she had*."""
+    if inner.pos_ != "PRON" or outer is None:
+        return False
+    plural = outer.tag_ in ("NNS", "NNPS") or outer.lower_ in ("they", "we")
+    return inner.lower_ in (("they", "we") if plural else ("he", "she", "it", "i"))
 
 
 def resolve(page: Page, cast: Cast, attributions: list[tuple[Attribution, float]]) -> tuple[Quote, ...]:
-    """The quotes."""
+    """The quotes: every attribution with the actors behind its source, its addressee and those who passed it on."""
     known = know(page, cast)
-    speakers = find_speakers(page, known, [attribution for attribution, _ in attributions])
-    rows = zip(attributions, speakers, strict=True)
-    return tuple(
-        _quote(page, number, attribution, confidence, speaker)
-        for number, ((attribution, confidence), speaker) in enumerate(rows, 1)
-    )
+    kept = [attribution for attribution, _ in attributions]
+    speakers = find_speakers(page, known, kept)
+    passed_on = relays(page, known, kept, speakers)
+    quotes: list[Quote] = []
+    for (attribution, confidence), speaker, via in zip(attributions, speakers, passed_on, strict=True):
+        addressee = find_addressee(page, known, attribution)
+        if addressee is None and is_reply(page, attribution):
+            addressee = _spoke_before(page, quotes, attribution, speaker)
+        spans = tuple(Span(start, end) for start, end in attribution.pieces)
+        quotes.append(
+            Quote(
+                id=f"q{len(quotes) + 1}",
+                spans=spans,
+                kind=_kind(page, attribution),
+                claim=claim_of(page, known, attribution, speaker.actor if speaker else None),
+                speaker=speaker,
+                cue=_cue_span(page, attribution),
+                addressee=addressee,
+                via=via,
+                about=_about(page, known, attribution, speaker),
+                evidence=Evidence(_sentences(page, attribution), attribution.rule, round(confidence, 2)),
+                verb=attribution.cue.frame.lemma if attribution.cue else "",
+            )
+        )
+    return tuple(quotes)
 
 
-def _quote(page: Page, number: int, attribution: Attribution, confidence: float, speaker: Party | None) -> Quote:
+def _spoke_before(page: Page, quotes: list[Quote], attribution: Attribution, speaker: Party | None) -> Party | None:
+    """Whoever spoke last in the same or the paragraph before, if it was somebody else."""
+    last = next((quote for quote in reversed(quotes) if quote.speaker is not None), None)
+    if last is None or last.speaker is None or (speaker is not None and last.speaker.actor == speaker.actor):
+        return None
+    between = page.text[last.spans[-1].end : attribution.pieces[0][0]]
+    return Party(None, last.speaker.actor) if last.speaker.actor and between.count("\n\n") <= 1 else None
+
+
+def _cue_span(page: Page, attribution: Attribution) -> Span | None:
     cue = attribution.cue
-    spans = tuple(Span(start, end) for start, end in attribution.pieces)
-    return Quote(
-        id=f"q{number}",
-        spans=spans,
-        kind=_kind(page, attribution),
-        claim=cue.frame.claim_of(attribution.complement) if cue else "asserted",
-        speaker=speaker,
-        cue=_cue_span(page, attribution, cue),
-        addressee=None,
-        via=(),
-        about=(),
-        evidence=Evidence((Span(spans[0].start, spans[-1].end),), attribution.rule, round(confidence, 2)),
-        verb=cue.frame.lemma if cue else "",
-    )
-
-
-def _cue_span(page: Page, attribution: Attribution, cue: Cue | None) -> Span | None:
     if cue is None:
         return Span(*attribution.phrase) if attribution.phrase else None
     last = page.doc[cue.last]
@@ -86,3 +120,30 @@ def _kind(page: Page, attribution: Attribution) -> QuoteKind:
         return "direct"
     inside = any(s.start < end and start < s.end for start, end in attribution.pieces for s in page.stretches)
     return "mixed" if inside else "indirect"
+
+
+def _about(page: Page, known: Known, attribution: Attribution, speaker: Party | None) -> tuple[str, ...]:
+    """The actors that the content speaks of, in order; the speaker only where the content names it."""
+    found: dict[str, None] = {}
+    for piece in attribution.pieces:
+        for token in page.tokens(*piece):
+            mention = known.at.get(token.i)
+            if mention is None or known.actors[mention.actor].kind == "place":
+                continue
+            if mention.form == "pronoun" and speaker is not None and mention.actor == speaker.actor:
+                continue
+            found[mention.actor] = None
+    return tuple(found)
+
+
+def _sentences(page: Page, attribution: Attribution) -> tuple[Span, ...]:
+    """The sentences that hold content, cue and source."""
+    heads = [attribution.cue.token] if attribution.cue else []
+    heads += [attribution.source] if attribution.source is not None else []
+    heads += [t for piece in attribution.pieces for t in page.tokens(*piece)]
+    spans = []
+    for first, end in sorted({page.sentences[head.i] for head in heads}):
+        words = [t for t in page.doc[first:end] if not t.is_space]
+        if words:
+            spans.append(Span(words[0].idx, words[-1].idx + len(words[-1].text)))
+    return tuple(spans)
