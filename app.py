@@ -17,8 +17,10 @@ session = current()
 session.drawer_open = False
 with st.sidebar:
     session.filter = filters.sidebar()
+place = st.empty()
 if page.url_path not in OPEN_AT_ONCE:
-    demo.prepare(session.filter.collection)
-demo.notice(session.filter.collection)
-again.offer_reading_again(session.filter.collection)
-page.run()
+    demo.prepare(session.filter.collection, place)
+with place.container():
+    demo.notice(session.filter.collection)
+    again.offer_reading_again(session.filter.collection)
+    page.run()

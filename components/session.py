@@ -18,7 +18,7 @@ KEY = "on record"
 
 @dataclass(slots=True)
 class Session:
-    """One visitor's places and filter, and how many drawers they have closed, which keys the charts: see evidence.py."""
+    """One visitor's places and filter, how many drawers they have closed (which keys the charts, see evidence.py)."""
 
     places: Places | None = None
     filter: Filter = field(default_factory=lambda: Filter(collection=DEMO))

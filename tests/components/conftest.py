@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from components import demo
 from onrecord.records import Report
 from onrecord.store.archive import save
 from tests.components.invented import reports
-from tests.components.reader import Open, run
+from tests.components.reader import Open, run, turn
 
 APP = Path(__file__).parents[2] / "app.py"
 SECONDS = 60  # for a run of the app on a busy machine
@@ -46,7 +45,7 @@ def open_page(home: Path) -> Open:
 
     def open_it(name: str = "overview", /, **query: str | list[str]) -> AppTest:
         app = AppTest.from_file(str(APP), default_timeout=SECONDS)
-        app._page_hash = "" if name == "overview" else calc_hash(name)  # the pages are callables: no path to switch to
+        turn(app, name)
         for key, value in query.items():
             app.query_params[key.rstrip("_")] = value  # from_ stands for the parameter `from`
         return run(app)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from components import session
 
@@ -16,6 +17,11 @@ def run(app: AppTest) -> AppTest:
     app.run()
     assert not app.exception, [(one.message, one.stack_trace) for one in app.exception]
     return app
+
+
+def turn(app: AppTest, page: str) -> None:
+    """Have another page opened by the next run. The pages are callables, so AppTest has no path to switch to."""
+    app._page_hash = calc_hash(page)
 
 
 def tick(app: AppTest, key: str, row: int) -> AppTest:
