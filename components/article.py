@@ -21,11 +21,9 @@ from components.rows import rows_under
 from components.session import DEMO, MINE, archive, close_drawer, places, turn_to
 from components.session import chosen as value_of
 from onrecord.errors import UnknownArticle
-from onrecord.knowledge.data import fingerprint
 from onrecord.records import Article, Refusal, Report, Span
 from onrecord.store import archive as store
 from onrecord.store.frames import Filter
-from onrecord.version import VERSION
 
 AT = re.compile(r"(\d{1,7})-(\d{1,7})")
 SHOWN_FIRST = ["actors", "quotes"]
@@ -45,7 +43,7 @@ def show(chosen: Filter) -> None:
         report = _report(chosen.collection, article_id)
     if report is None:
         return
-    _heading(report, chosen.collection)
+    _heading(report)
     shown = _layers()
     text, beside = st.columns([0.68, 0.32], gap="medium")
     name, picked = _found(report, chosen.collection)
@@ -117,7 +115,7 @@ def _not_here(article_id: str, collection: str) -> None:
         st.button(told.GO_ELSEWHERE, on_click=turn_to, args=(other,))
 
 
-def _heading(report: Report, collection: str) -> None:
+def _heading(report: Report) -> None:
     """Title, where it comes from and when it was written, and what to be careful about."""
     article = report.article
     st.header(plain(article.title or words.NO_TITLE), anchor=False)
@@ -127,16 +125,6 @@ def _heading(report: Report, collection: str) -> None:
     st.caption(plain(" · ".join(parts), 600))
     for caution in report.cautions:
         st.warning(plain(caution, 600), icon=":material/warning:")
-    if (report.made_by.engine, report.made_by.data) != (VERSION, fingerprint()) and not _read_only(collection):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.caption(told.OLD_VERSION, width="content")
-            st.button(
-                told.READ_AGAIN,
-                type="tertiary",
-                icon=":material/refresh:",
-                on_click=_refresh,
-                args=(report, collection),
-            )
 
 
 def _layers() -> list[str]:
@@ -202,26 +190,17 @@ def _undoing(report: Report, collection: str, ticked: list[int]) -> None:
         st.button(told.UNDO_ALL, icon=":material/undo:", on_click=_undo, args=(report, collection, everything))
 
 
-def _refresh(report: Report, collection: str) -> None:
-    """Read the article again with the present version."""
-    _replace(without(report.article, ()), collection, told.READING_AGAIN, told.READ)
-
-
 def _undo(report: Report, collection: str, undone: list[int]) -> None:
     """Read the article again without these repairs, in the place of the report that is stored."""
-    _replace(without(report.article, undone), collection, told.UNDOING, told.undone(len(undone)))
-
-
-def _replace(article: Article, collection: str, doing: str, done: str) -> None:
-    with st.spinner(doing):
-        outcome = _read_again(article)
+    with st.spinner(told.UNDOING):
+        outcome = _read_again(without(report.article, undone))
     if isinstance(outcome, Refusal):
         st.error(plain(told.UNDO_FAILED.format(detail=outcome.detail or outcome.reason), 600))
         return
     store.save(archive(collection), outcome)
     close_drawer()
     _close_passage()
-    st.toast(done, icon=":material/refresh:")
+    st.toast(told.undone(len(undone)), icon=":material/undo:")
 
 
 def _read_again(article: Article) -> Report | Refusal:

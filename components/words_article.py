@@ -25,9 +25,6 @@ STATED: Final = "dated {day:%-d %B %Y}"
 NO_STATED: Final = "no date stated"
 AUTHOR: Final = "by {author}"
 CAUTIONS: Final = "Be careful with this one"
-OLD_VERSION: Final = (
-    "This article was read with another version of the engine or its word lists; a new reading may find other things."
-)
 
 # ---- the text ------------------------------------------------------------------------------------------------------
 LAYERS: Final = "Show in the text"
@@ -161,9 +158,6 @@ HEADING_HELP: Final = {
 
 # ---- repairs and removal -------------------------------------------------------------------------------------------
 UNDO_ALL: Final = "Undo all, and read the text exactly as it was given"
-READ_AGAIN: Final = "Read it again"
-READING_AGAIN: Final = "Reading the article again …"
-READ: Final = "The article was read again."
 UNDOING: Final = "Reading the article again without these repairs …"
 UNDO_READ_ONLY: Final = (
     "The demo articles of this public instance cannot be changed. Load an article of your own to undo its repairs."
