@@ -1,9 +1,10 @@
-"""Temperatures and thresholds for a trained model, fitted on NewsMTSC dev and DSA dev:
+"""Temperatures and thresholds for a trained model:
 
     python training/calibrate.py --tone DIR --stance DIR --model data/models/NAME
 
-A temperature per head makes the probabilities as sure as they are right (least log loss). A threshold per head is the
-lowest at which what is said is 90 % right. Both go into the model's settings.json. Needs the engine, not torch.
+Tone is fitted on NewsMTSC dev, stance on DSA dev, sides and topics on our own sentences that were held back. A
+temperature per head makes the probabilities as sure as they are right (least log loss); a threshold is the lowest at
+which what is said is 90 % right. All of it goes into the model's settings.json. Needs the engine, not torch.
 """
 
 from __future__ import annotations
@@ -11,28 +12,51 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
 
-from onrecord.knowledge.models import Judge
+import yaml
+from own import own_rows
+
+from onrecord.knowledge.models import Judge, SideQuestion
 from onrecord.records import Span
 
 TONES, STANCES = ("negative", "neutral", "positive"), ("supports", "opposes", "neutral")
+SIDES = ("absent", "supports", "opposes", "neutral")
 RIGHT = 0.90
+Answers = Callable[[], tuple[np.ndarray, np.ndarray]]
 
 
-def answers(judge: Judge, rows: list[dict]) -> tuple[np.ndarray, np.ndarray]:
+def tone_answers(judge: Judge, rows: list[dict]) -> Answers:
     """Probabilities (rows × labels) at the judge's present temperature, and the gold labels' numbers."""
     encoded = judge.encode([row["text"] for row in rows])
-    if "source" not in rows[0]:
-        chances = [judge.tone(e, Span(r["start"], r["end"])) for e, r in zip(encoded, rows)]
-        return np.array(chances), np.array([TONES.index(row["label"]) for row in rows])
-    chances = [judge.stance(e, Span(*r["source"]), Span(*r["target"])) for e, r in zip(encoded, rows)]
-    gold = [row["label"] if row["direction"] == "forward" else "neutral" for row in rows]
-    return np.array(chances), np.array([STANCES.index(label) for label in gold])
+    gold = np.array([TONES.index(row["label"]) for row in rows])
+    return lambda: (np.array([judge.tone(e, Span(r["start"], r["end"])) for e, r in zip(encoded, rows)]), gold)
+
+
+def stance_answers(judge: Judge, rows: list[dict]) -> Answers:
+    """The same for directed stance; what runs backward is neutral."""
+    encoded = judge.encode([row["text"] for row in rows])
+    labels = [row["label"] if row["direction"] == "forward" else "neutral" for row in rows]
+    gold = np.array([STANCES.index(label) for label in labels])
+    return lambda: (
+        np.array([judge.stance(e, Span(*r["source"]), Span(*r["target"])) for e, r in zip(encoded, rows)]),
+        gold,
+    )
+
+
+def side_answers(judge: Judge, rows: list[dict]) -> Answers:
+    """The same for the side on an issue's own statement."""
+    issues = yaml.safe_load((ROOT / "data" / "issues.yaml").read_text(encoding="utf8"))
+    statements = {issue["id"]: issue["statement"] for issue in issues}
+    gold = np.array([SIDES.index(row["position"]) for row in rows])
+    questions = [SideQuestion(statements[row["issue"]], row["text"], Span(*row["holder"])) for row in rows]
+    return lambda: (np.array(judge.sides(questions)), gold)
 
 
 def threshold_for(chances: np.ndarray, gold: np.ndarray) -> tuple[float, float]:
@@ -52,6 +76,36 @@ def calibration_error(chances: np.ndarray, gold: np.ndarray, bins: int = 10) -> 
     return float(sum(len(p) * abs(sure[p].mean() - right[p].mean()) for p in parts) / len(sure))
 
 
+def fit(judge: Judge, head: str, answers: Answers) -> None:
+    """Set the head's temperature and threshold, and print what they give."""
+    losses = {}
+    for temperature in np.arange(0.6, 2.5, 0.1):
+        judge.settings[f"{head}_temperature"] = round(float(temperature), 2)
+        chances, gold = answers()
+        losses[round(float(temperature), 2)] = -np.log(np.maximum(chances[np.arange(len(gold)), gold], 1e-9)).mean()
+    best = min(losses, key=losses.__getitem__)
+    judge.settings[f"{head}_temperature"] = best
+    chances, gold = answers()
+    threshold, share = threshold_for(chances, gold)
+    judge.settings[f"{head}_threshold"] = round(threshold, 3)
+    error, right = calibration_error(chances, gold), (chances.argmax(1) == gold).mean()
+    print(
+        f"{head:7} temperature {best}, threshold {threshold:.3f} covers {share:.0%}, "
+        f"calibration error {error:.3f}, right in all {right:.1%}, n {len(gold)}"
+    )
+
+
+def topic_threshold(judge: Judge, rows: list[dict]) -> float:
+    """The highest threshold that still finds the issue of 95 % of the sentences."""
+    encoded = judge.encode([row["text"] for row in rows])
+    return float(np.quantile([judge.topics(e)[row["issue"]] for e, row in zip(encoded, rows)], 0.05))
+
+
+def read(path: Path) -> list[dict]:
+    """The rows of a JSON lines file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf8").splitlines()]
+
+
 def main() -> None:
     """Fit, print, write settings.json."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -59,45 +113,18 @@ def main() -> None:
     parser.add_argument("--stance", type=Path, required=True)
     parser.add_argument("--model", type=Path, required=True)
     options = parser.parse_args()
-    read = lambda path: [json.loads(line) for line in path.open(encoding="utf8")]  # noqa: E731
-    sets = {
-        "tone": read(options.tone / "newsmtsc_rw_dev.jsonl") + read(options.tone / "newsmtsc_mt_dev.jsonl"),
-        "stance": read(options.stance / "dsa_dev.jsonl"),
-    }
-    settings = {f"{head}_{what}": 1.0 for head in sets for what in ("temperature", "threshold")}
+    trained = json.loads((options.model / "training.json").read_text(encoding="utf8"))
     path = options.model / "settings.json"
-    path.write_text(json.dumps(settings))
+    path.write_text(json.dumps({"acts": trained["acts"], "issues": trained["issues"]}), encoding="utf8")
     judge = Judge(options.model)
-    for head, rows in sets.items():
-        losses = {}
-        for temperature in np.arange(0.5, 2.5, 0.05):
-            judge.settings[f"{head}_temperature"] = float(temperature)
-            chances, gold = answers_cached(judge, rows, head)
-            losses[float(temperature)] = -np.log(np.maximum(chances[np.arange(len(gold)), gold], 1e-9)).mean()
-        best = round(min(losses, key=losses.__getitem__), 2)
-        judge.settings[f"{head}_temperature"] = best
-        chances, gold = answers_cached(judge, rows, head)
-        threshold, share = threshold_for(chances, gold)
-        settings |= {f"{head}_temperature": best, f"{head}_threshold": round(threshold, 3)}
-        error = calibration_error(chances, gold)
-        print(
-            f"{head}: temperature {best}, threshold {threshold:.3f} covers {share:.0%}, calibration error {error:.3f}"
-        )
-    path.write_text(json.dumps(settings, indent=1) + "\n", encoding="utf8")
-
-
-_encoded: dict[str, list] = {}
-
-
-def answers_cached(judge: Judge, rows: list[dict], head: str) -> tuple[np.ndarray, np.ndarray]:
-    """As `answers`, encoding each set once."""
-    if head not in _encoded:
-        _encoded[head] = judge.encode([row["text"] for row in rows])
-    encode, judge.encode = judge.encode, lambda sentences: _encoded[head]  # type: ignore[method-assign]
-    try:
-        return answers(judge, rows)
-    finally:
-        judge.encode = encode  # type: ignore[method-assign]
+    tone = read(options.tone / "newsmtsc_rw_dev.jsonl") + read(options.tone / "newsmtsc_mt_dev.jsonl")
+    fit(judge, "tone", tone_answers(judge, tone))
+    fit(judge, "stance", stance_answers(judge, read(options.stance / "dsa_dev.jsonl")))
+    held = own_rows("issues")[1]
+    fit(judge, "side", side_answers(judge, held))
+    judge.settings["topic_threshold"] = round(topic_threshold(judge, held), 3)
+    print(f"topic   threshold {judge.settings['topic_threshold']}")
+    path.write_text(json.dumps(judge.settings, indent=1) + "\n", encoding="utf8")
 
 
 if __name__ == "__main__":

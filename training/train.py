@@ -22,6 +22,7 @@ import torch
 import yaml
 from export import export
 from network import Reader
+from own import own_rows
 from sets import (
     ACTS,
     Example,
@@ -44,7 +45,6 @@ SMOOTHING = 0.05
 HIDDEN_NAMES = 0.2  # the share of examples whose names are masked
 STANCE_WEIGHTS = torch.tensor([1.0, 1.6, 2.2, 1.3, 2.0])  # neutral outnumbers the rest two to one
 AVERAGE = 0.998  # decay of the running average of the weights, which is what is kept
-HELD_BACK = 0.1  # of our own sentences, to see how they are learnt
 REPEATS = {"act": 2, "topic": 1, "side": 2}  # our own sets are small: each is gone through so often an epoch
 
 
@@ -133,14 +133,6 @@ def mixed(sets: dict[str, list[Example]], seed: int) -> list[tuple[str, list[Exa
     ]
     random.Random(seed).shuffle(plan)
     return plan
-
-
-def own_rows(kind: str) -> tuple[list[dict], list[dict]]:
-    """Our own labelled sentences of a kind, shuffled once: to learn from, and held back."""
-    rows = [row for path in sorted((ROOT / "training" / "labels").glob(f"{kind}-*.jsonl")) for row in read_rows(path)]
-    random.Random(0).shuffle(rows)
-    held = int(len(rows) * HELD_BACK)
-    return rows[held:], rows[:held]
 
 
 def load_sets(options: argparse.Namespace, tokenizer: Tokenizer, statements: dict[str, str]) -> list[dict]:

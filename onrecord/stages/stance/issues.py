@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.tokens import Span as Slice
 
-from onrecord.knowledge.stance_words import Issue, Phrase, StanceWords, Term
+from onrecord.knowledge.stance_words import StanceWords
 from onrecord.records import (
     Basis,
     Claim,
@@ -22,6 +21,7 @@ from onrecord.records import (
 )
 from onrecord.stages.stance.attitude import Side, side_of
 from onrecord.stages.stance.people import People, span_of
+from onrecord.stages.stance.terms import Hit, find_hits
 
 # How often each kind of evidence was right on our own statements (tests/gold/issue_statements.jsonl).
 SURE = {"governed": 0.8, "called": 0.75, "said": 0.7, "a consequence": 0.8, "claim": 0.75}
@@ -32,44 +32,6 @@ CLAIM_MODALITY: dict[Claim, Modality] = {
     "promised": "promised",
     "denied": "denied",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An issue spoken of: the term's head word and its sense."""
-
-    issue: Issue
-    anchor: Token
-    sense: int
-
-
-def find_hits(within: Slice, words: StanceWords) -> Iterator[Hit]:
-    """Each issue that a sentence or clause is about, at its first term."""
-    lemmas = [token.lemma_.lower() for token in within]
-    for issue in words.issues:
-        for term in issue.terms:
-            if (at := place_of(term, lemmas, within)) is not None:
-                yield Hit(issue, within[at], term.sense)
-                break
-
-
-def place_of(term: Term, lemmas: Sequence[str], within: Slice) -> int | None:
-    """Where a term's anchor ends, if the words near it allow it."""
-    for at in range(len(lemmas)):
-        for phrase in term.anchors:
-            if not starts_with(lemmas, at, phrase):
-                continue
-            last = at + len(phrase) - 1
-            elsewhere = [i for i in range(len(lemmas)) if not at <= i <= last]
-            near = not term.near or any(starts_with(lemmas, i, word) for word in term.near for i in elsewhere)
-            if near and (not term.noun or within[last].pos_ in {"NOUN", "PROPN"}):
-                return last
-    return None
-
-
-def starts_with(lemmas: Sequence[str], at: int, phrase: Phrase) -> bool:
-    """Whether the phrase stands at that place; the singular of its words is enough."""
-    return tuple(lemmas[at : at + len(phrase)]) == phrase
 
 
 def stances_of_quote(doc: Doc, people: People, quote: Quote, words: StanceWords) -> Iterator[Stance]:

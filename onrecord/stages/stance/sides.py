@@ -1,0 +1,159 @@
+"""Which side a holder takes on an issue, by the model: one question for each issue that a sentence may be about.
+
+The question is the issue's own statement (data/issues.yaml), so an issue added after training can be asked too:
+its terms find the sentences, the model reads the side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from onrecord.knowledge.models import Encoded, Judge, SideProbabilities, SideQuestion
+from onrecord.knowledge.stance_words import Issue, StanceWords
+from onrecord.records import Basis, Claim, Evidence, Modality, Position, Quote, Span, Stance, StanceProbabilities
+from onrecord.stages.encode import Reading
+from onrecord.stages.stance.between import act_of_actor
+from onrecord.stages.stance.people import People, head_of
+from onrecord.stages.stance.terms import issues_in
+
+HOLDERS_A_SENTENCE = 3
+MODALITY: dict[Claim, Modality] = {
+    "threatened": "threatened",
+    "demanded": "demanded",
+    "promised": "promised",
+    "denied": "denied",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question to the model, and what a stance made of its answer would say."""
+
+    question: SideQuestion
+    issue: Issue
+    holder: str
+    basis: Basis
+    modality: Modality
+    spans: tuple[Span, ...]
+    quote: str | None
+
+
+def sides_on_issues(
+    doc: Doc, people: People, quotes: Sequence[Quote], reading: Reading, words: StanceWords, judge: Judge
+) -> list[Stance]:
+    """The sides that speakers take in their quotes, and that the outlet's own voice ascribes outside them."""
+    asked = [each for quote in quotes for each in about_quote(doc, people, quote, reading, words, judge)]
+    asked += about_narration(doc, people, quotes, reading, words, judge)
+    if not asked:
+        return []
+    answers = judge.sides([each.question for each in asked])
+    threshold = judge.settings["side_threshold"]
+    stances = [stance_of(each, answer, threshold) for each, answer in zip(asked, answers, strict=True)]
+    return [stance for stance in stances if stance is not None]
+
+
+def about_quote(
+    doc: Doc, people: People, quote: Quote, reading: Reading, words: StanceWords, judge: Judge
+) -> Iterator[Asked]:
+    """Each issue once a quote, asked of the sentence that is likeliest to be about it."""
+    speaker = quote.speaker
+    if speaker is None or speaker.actor is None or speaker.actor not in people.actors or quote.claim == "asked":
+        return
+    best: dict[str, tuple[float, Issue, Span]] = {}
+    for sentence, encoded in zip(reading.spans, reading.encoded, strict=True):
+        said = [span for span in quote.spans if span.overlaps(sentence)]
+        if said:
+            for issue, sure in likely_issues(doc, sentence, said, encoded, words, judge):
+                if sure > best.get(issue.id, (0.0,))[0]:
+                    best[issue.id] = (sure, issue, sentence)
+    name = people.actors[speaker.actor].name
+    for _, issue, sentence in best.values():
+        text, holder = as_told(doc, sentence, speaker.span, name)
+        question = SideQuestion(issue.statement, text, holder)
+        modality = MODALITY.get(quote.claim, "actual")
+        yield Asked(question, issue, speaker.actor, "said", modality, quote.evidence.spans, quote.id)
+
+
+def as_told(doc: Doc, sentence: Span, speaker: Span | None, name: str) -> tuple[str, Span]:
+    """The sentence and where it names its speaker; a sentence without the attribution gets one."""
+    text = sentence.of(doc.text)
+    if speaker is not None and sentence.covers(speaker):
+        return text, Span(speaker.start - sentence.start, speaker.end - sentence.start)
+    return f"{name} said: {text}", Span(0, len(name))
+
+
+def about_narration(
+    doc: Doc, people: People, quotes: Sequence[Quote], reading: Reading, words: StanceWords, judge: Judge
+) -> Iterator[Asked]:
+    """Each issue of a sentence, asked of everyone who acts in it outside a quote and is not its speaker."""
+    quoted = [span for quote in quotes for span in quote.spans]
+    speaking = [quote.speaker.span for quote in quotes if quote.speaker and quote.speaker.span]
+    for sentence, encoded in zip(reading.spans, reading.encoded, strict=True):
+        outside = [
+            m for m in people.within(sentence) if not any(span.overlaps(m.span) for span in (*quoted, *speaking))
+        ]
+        holders: dict[str, tuple[Span, Basis]] = {}
+        for mention in outside:
+            head = head_of(doc, mention.span)
+            act = act_of_actor(head, words.acts) if head is not None and mention.form != "demonym" else None
+            if act is not None and mention.actor not in holders:
+                done = (act.lemma_.lower(),) in words.attitudes.acts
+                holders[mention.actor] = (mention.span, "did" if done else "narrated")
+        if not holders:
+            continue
+        free = [Span(sentence.start, sentence.end)]
+        for issue, _ in likely_issues(doc, sentence, free, encoded, words, judge):
+            for actor, (span, basis) in list(holders.items())[:HOLDERS_A_SENTENCE]:
+                named = Span(span.start - sentence.start, span.end - sentence.start)
+                question = SideQuestion(issue.statement, sentence.of(doc.text), named)
+                yield Asked(question, issue, actor, basis, "actual", (sentence,), None)
+
+
+def likely_issues(
+    doc: Doc, sentence: Span, parts: Sequence[Span], encoded: Encoded, words: StanceWords, judge: Judge
+) -> list[tuple[Issue, float]]:
+    """The issues that the sentence may be about, by the model or by a term inside one of the parts."""
+    chances = judge.topics(encoded)
+    likely = []
+    named = {
+        issue.id
+        for part in parts
+        if (inside := overlap(part, sentence))
+        and (found := doc.char_span(inside.start, inside.end, alignment_mode="expand"))
+        for issue in issues_in(found, words)
+    }
+    for issue in words.issues:
+        sure = chances.get(issue.id, 0.0)
+        if sure >= judge.settings["topic_threshold"] or issue.id in named:
+            likely.append((issue, sure + (issue.id in named)))
+    return likely
+
+
+def overlap(one: Span, other: Span) -> Span | None:
+    """What two spans share."""
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    return Span(start, end) if start < end else None
+
+
+def stance_of(asked: Asked, answer: SideProbabilities, threshold: float) -> Stance | None:
+    """The record; None where the text is not about the issue, abstained where the side is not sure enough."""
+    if answer.absent == max(answer):
+        return None
+    chances = StanceProbabilities(answer.supports, answer.opposes, answer.neutral + answer.absent)
+    surest = max(chances)
+    positions: tuple[Position, ...] = ("supports", "opposes", "neutral")
+    return Stance(
+        holder=asked.holder,
+        target=asked.issue.id,
+        target_name=asked.issue.name,
+        position=positions[chances.index(surest)] if surest >= threshold else "abstained",
+        basis=asked.basis,
+        modality=asked.modality,
+        event=None,
+        probabilities=chances,
+        evidence=Evidence(asked.spans, "model: side taken on the issue's statement", surest),
+        quote=asked.quote,
+    )
