@@ -1,11 +1,22 @@
 """On Record: who said what, to whom, about whom, and where they stand.
 
->>> from onrecord import Article, analyse, load_tools
+>>> from onrecord.knowledge.tools import load_tools
 >>> report = analyse(Article(id="1", title="", text="…"), load_tools())
 """
 
-from onrecord.knowledge.tools import Tools, load_tools
-from onrecord.pipeline import analyse, analyse_many
-from onrecord.records import Article, Refusal, Report
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["Article", "Refusal", "Report", "Tools", "analyse", "analyse_many", "load_tools"]
+from onrecord.records import Article, Report
+
+if TYPE_CHECKING:
+    from onrecord.pipeline import analyse
+
+__all__ = ["Article", "Report", "analyse"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "analyse":  # imported when asked for: it brings spaCy, and a screen must not wait for that
+        from onrecord.pipeline import analyse
+
+        return analyse
+    raise AttributeError(name)

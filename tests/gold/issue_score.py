@@ -31,10 +31,11 @@ def side_of(report: Report, holder: str, issue: str) -> str:
 
 def answers(tools: Tools) -> list[tuple[dict[str, Any], str]]:
     """Each statement with the engine's answer."""
-    return [
-        (row, side_of(analyse(Article(row["id"], "", row["text"], published=date(2022, 3, 1)), tools), row["holder"], row["issue"]))
-        for row in statements()
-    ]  # fmt: skip
+    found = []
+    for row in statements():
+        report = analyse(Article(row["id"], "", row["text"], published=date(2022, 3, 1)), tools)
+        found.append((row, side_of(report, row["holder"], row["issue"])))
+    return found
 
 
 def macro_f1(pairs: list[tuple[str, str]]) -> float:

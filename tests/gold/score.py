@@ -1,4 +1,4 @@
-"""How much of the labelled demo articles the engine finds: `python -m tests.gold.score` prints it, test_gold.py holds it.
+"""How much of the labelled demo articles is found: `python -m tests.gold.score` prints it, test_gold.py holds it.
 
 A keyed quote is found when at least 80 % of its words and the prediction's are the same; each prediction answers one
 keyed quote at most. Stances count by holder (any of those keyed), target and position.
@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from onrecord import Article, Report, analyse, load_tools
+from onrecord import Article, Report, analyse
 from onrecord.intake import read_path
 from onrecord.knowledge.textwords import load_text_words
+from onrecord.knowledge.tools import load_tools
 from onrecord.records import Actor, Party, Stance
 
 GOLD = Path(__file__).parent

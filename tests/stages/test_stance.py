@@ -20,10 +20,15 @@ ISSUES = [
     ("Mara Veltin demanded guarantees that NATO would not expand.", "Mara Veltin", "nato-enlargement", "opposes"),
     ("Mara Veltin said that the demands of Russia were unacceptable.", "Mara Veltin", "security-guarantees", "opposes"),
     ("Mara Veltin said she would not support sanctions.", "Mara Veltin", "sanctions", "opposes"),
-    ('"We support the territorial integrity of Ukraine," Mara Veltin said.', "Mara Veltin", "territorial-integrity", "supports"),
+    (
+        '"We support the territorial integrity of Ukraine," Mara Veltin said.',
+        "Mara Veltin",
+        "territorial-integrity",
+        "supports",
+    ),
     ("Mara Veltin condemned the annexation of Crimea.", "Mara Veltin", "territorial-integrity", "supports"),
     ("Mara Veltin urged both sides to agree to a ceasefire.", "Mara Veltin", "ceasefire", "supports"),
-]  # fmt: skip
+]
 
 
 def sides(report: Report, target: str) -> set[tuple[str, str]]:
