@@ -24,7 +24,6 @@ WRITTEN_DAYS: Final = "written between {first:%-d %B %Y} and {last:%-d %B %Y}, a
 STATED: Final = "dated {day:%-d %B %Y}"
 NO_STATED: Final = "no date stated"
 AUTHOR: Final = "by {author}"
-CAUTIONS: Final = "Be careful with this one"
 
 # ---- the text ------------------------------------------------------------------------------------------------------
 LAYERS: Final = "Show in the text"
@@ -41,7 +40,6 @@ PASSAGE: Final = "The passage that you came for"
 PASSAGE_HERE: Final = "From the link or number you followed"
 PICKED_HERE: Final = "Ticked in the table"
 CLOSE_PASSAGE: Final = "Close"
-LEGEND_TITLE: Final = "What the marks mean"
 LEGEND: Final = {
     "actors": (
         ("person", "Person", "P"), ("state", "State", "S"), ("organisation", "Organisation", "O"),

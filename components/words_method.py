@@ -209,7 +209,6 @@ EXPORT_REPORTS: Final = (
     "writes them. Filters by actor or issue choose the articles; each comes whole."
 )
 EXPORT_BUTTON: Final = "Export"
-EXPORT_FAILED: Final = "This could not be exported. {why}"
 
 # ---- privacy and versions ------------------------------------------------------------------------------------------
 PRIVACY: Final = "Privacy"
