@@ -30,7 +30,7 @@ FOREIGN = (
     (b"GIF8", "an image"),
     (b"SQLite format 3", "a database"),
 )
-MARKUP = re.compile(rb"\s*<(?:!doctype html|html|head|body|\?xml|rss|feed)\b", re.IGNORECASE)
+MARKUP = re.compile(rb"\A\s*<(?:!doctype html|html|head|body|\?xml|rss|feed)\b", re.IGNORECASE)
 CONTROLS = bytes(range(9)) + b"\x0b" + bytes(range(14, 32)) + b"\x7f"
 MOST_CONTROLS = 0.02  # share of control bytes; random bytes have 0.1, and text that went through a scraper a handful
 DECLARED = re.compile(rb"(?:charset|encoding|coding)\s*[=:]\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)

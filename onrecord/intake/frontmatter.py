@@ -11,9 +11,9 @@ from onrecord.intake.articles import Raw
 from onrecord.records import Refusal
 
 KEYS = ("title", "published", "outlet", "author", "url", "language")
-FENCE = re.compile(r"---[ \t]*\r?\n")
+FENCE = re.compile(r"\A---[ \t]*\r?\n")
 CLOSING = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
-FIRST_KEY = re.compile(r"\s*(?:#[^\n]*\n\s*)*[A-Za-z][\w -]*:(?:\s|\Z)")
+FIRST_KEY = re.compile(r"\A\s*(?:#[^\n]*\n\s*)*[A-Za-z][\w -]{0,60}:(?:\s|\Z)")
 
 
 def read_front_matter(name: str, text: str) -> Raw | Refusal:

@@ -12,7 +12,7 @@ from onrecord import limits
 from onrecord.intake.articles import Given, Raw, make_article, sound
 from onrecord.records import Article, Refusal
 
-ROW = re.compile(rb'\s*\{\s*(?:"|\}|\Z)')
+ROW = re.compile(rb'\A\s*\{\s*(?:"|\}|\Z)')
 FIELDS = ("title", "published", "outlet", "author", "url")
 MOST_LINE_BYTES = 4 * limits.LINE_CHARACTERS  # a character has four bytes at most
 

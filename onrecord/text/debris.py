@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.text.edits import Change
-from onrecord.text.lines import Line, drop
+from onrecord.text.lines import Line, drop, lines_of
 from onrecord.text.words import DebrisWords
 
 LONGEST_LINK = 30  # words of a label and the title after it
@@ -44,10 +44,11 @@ def drop_lines(text: str, lines: Sequence[Line], found: dict[int, str]) -> Itera
     return (drop(text, lines[place], rule) for place, rule in sorted(found.items()))
 
 
-def find_trailing_links(lines: Sequence[Line], words: DebrisWords) -> Iterator[Change]:
+def find_trailing_links(text: str, words: DebrisWords) -> Iterator[Change]:
     """The changes that cut a link off the end of a paragraph: "… he said. READ MORE: Title"."""
     labels = [written for label in words.links for written in (label.upper(), label.capitalize() + ":")]
-    for line in lines:
+    labels = [label for label in labels if label in text]
+    for line in lines_of(text) if labels else ():
         for label in labels:
             place = line.text.find(label)
             before, link = line.text[: max(place, 0)].rstrip(), line.text[place:]
@@ -61,7 +62,7 @@ def _link_label(line: Line, folded: str, words: DebrisWords, *, in_body: bool) -
     """The label that a line begins with when it is a link to another article, else None."""
     if len(line.words) > LONGEST_LINK or line.has_full_stop:
         return None
-    for label in words.links:
+    for label in words.links if folded.startswith(words.links) else ():
         if folded == label or (folded.startswith(label) and _title_follows(line, folded, label)):
             return label
     for label in words.links_with_colon if in_body else ():

@@ -45,10 +45,11 @@ def clean_page(draft: Draft, words: DebrisWords) -> Page:
     3. a doubled headline           stays once, and what stands above it goes
     4. a masthead                   goes from above a single headline when the page left its date too
     """
-    draft = revise(draft, find_trailing_links(lines_of(draft.text), words))
+    draft = revise(draft, find_trailing_links(draft.text, words))
     lines = lines_of(draft.text)
-    dated = [page_date(line.text, words.date_labels) for line in lines]
-    body = next((place for place, line in enumerate(lines) if line.is_prose and not dated[place]), 0)
+    dated = [page_date(line.text, words.date_labels) for line in lines[:TOP_LINES]]
+    prose = (place for place, line in enumerate(lines) if line.is_prose and not any(dated[place : place + 1]))
+    body = next(prose, 0)
     found = find_debris(lines, body, words)
     top = [place for place in range(min(body, TOP_LINES)) if place not in found]
     dates = {place: stated for place in top if (stated := dated[place])}
