@@ -148,7 +148,7 @@ def trim(page: Page, start: int, last: int) -> tuple[Piece, ...]:
     if start > last:
         return ()
     start = _after_dateline(page, start, last)
-    while start <= last and (doc[start].text in EDGE or doc[start].is_space or _opens_clause(doc[start])):
+    while start <= last and (doc[start].text in EDGE or doc[start].is_space or opens_clause(doc[start])):
         start += 1
     while last >= start and (doc[last].text in EDGE or doc[last].is_space or doc[last].dep_ == "cc"):
         last -= 1
@@ -166,8 +166,14 @@ def _after_dateline(page: Page, start: int, last: int) -> int:
     return page.token_from(match.end()) if match else start
 
 
-def _opens_clause(token: Token) -> bool:
-    return token.lower_ == "that" and token.tag_ == "IN"
+def opens_clause(token: Token) -> bool:
+    """Whether *that* opens a clause that is reported, not one that describes: it is followed by a subject."""
+    if token.lower_ != "that":
+        return False
+    if token.tag_ == "IN":
+        return True
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    return token.tag_ == "WDT" and token.dep_ == "dobj" and after.dep_ == "nsubj" and after.pos_ == "PRON"
 
 
 def _whole_marks(page: Page, begin: int, end: int) -> tuple[Piece, ...]:

@@ -16,6 +16,8 @@ FUTURE = frozenset({"will", "would", "shall", "’ll", "'ll", "’d", "'d", "wo"
 DUTY = frozenset({"must", "should", "ought"})
 FIRST = frozenset({"i", "we", "my", "our", "us", "me"})
 CONDITIONS = frozenset({"if", "unless", "until", "should", "once", "whenever"})
+WARNING = frozenset({"warn", "threaten", "caution"})
+READY = frozenset({"ready", "prepared", "willing"})
 NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "neither", "nor", "nowhere"})
 
 
@@ -33,25 +35,29 @@ def claim_of(page: Page, known: Known, attribution: Attribution, speaker: str | 
     """The claim that an attribution makes, by its cue; where the cue leaves it open, by what is said."""
     cue = attribution.cue
     base: Claim = cue.frame.claim_of(attribution.complement) if cue else "asserted"
-    if base not in ("asserted", "asked") and attribution.complement != "direct":
-        return base
     if attribution.complement not in ("direct", "that", "clause"):
         return _of_phrase(page, attribution, base)
+    if base not in ("asserted", "asked") and attribution.complement != "direct":
+        return base
     begin, end = attribution.pieces[0][0], attribution.pieces[-1][1]
-    if page.text[begin:end].rstrip("\"'”’ ").endswith("?"):
+    words = page.text[begin:end].strip("\"'”’., ").lower()
+    if words.endswith("?"):
         return "asked"
+    if words == "no comment":
+        return "declined"
     heart = _heart(page, attribution)
     said = _of_words(page, known, attribution, heart, speaker) if heart is not None else None
     return said or ("asserted" if base == "asked" else base)
 
 
 def _of_phrase(page: Page, attribution: Attribution, base: Claim) -> Claim:
-    """The claim of a phrase: *warned of imposing sanctions* threatens, *warned of floods* asserts."""
-    if attribution.cue is not None and attribution.cue.frame.lemma == "warn" and attribution.complement == "of":
-        first = page.doc[page.token_from(attribution.pieces[0][0])]
-        if first.tag_ == "VBG" and first.lemma_.lower() in page.verbs.unwelcome:
-            return "threatened"
-    return base
+    """The claim of a phrase: *warned of imposing sanctions* and *vowed revenge* threaten, *warned of floods* asserts."""
+    first = page.doc[page.token_from(attribution.pieces[0][0])]
+    if first.lower_ == "to" and first.i + 1 < len(page.doc):
+        first = first.nbor()
+    unwelcome = first.lemma_.lower() in page.verbs.unwelcome
+    warns = attribution.cue is not None and attribution.cue.frame.lemma == "warn" and first.tag_ == "VBG"
+    return "threatened" if unwelcome and (base == "promised" or warns) else base
 
 
 def _heart(page: Page, attribution: Attribution) -> Heart | None:
@@ -86,10 +92,12 @@ def _of_words(page: Page, known: Known, attribution: Attribution, heart: Heart, 
     if _is_order(heart):
         return "demanded"
     if heart.auxiliaries & FUTURE or lemma == "go" and _goes_to(heart.verb):
-        return _of_future(page, attribution, heart, own)
+        return _of_future(page, attribution, heart, own or _may_be_own(page, known, attribution, heart.subject, speaker))
+    if own and any(c.lemma_.lower() in READY for c in heart.verb.children if c.dep_ in ("acomp", "oprd", "advmod")):
+        return None if heart.negated else "promised"
     if _says_untrue(page, heart):
         return "denied"
-    return "denied" if heart.negated and _is_denial(heart, own) else None
+    return "denied" if heart.negated and _is_denial(heart) else None
 
 
 def _performed(page: Page, heart: Heart, own: bool) -> Claim | None:
@@ -105,15 +113,18 @@ def _performed(page: Page, heart: Heart, own: bool) -> Claim | None:
 def _of_future(page: Page, attribution: Attribution, heart: Heart, own: bool) -> Claim | None:
     """What is said of things to come: a threat, a promise, a refusal, or a plain announcement."""
     lemma = heart.verb.lemma_.lower()
-    harm = _holds(page, attribution, page.verbs.unwelcome)
-    conditional = any(t.lower_ in CONDITIONS for piece in attribution.pieces for t in page.tokens(*piece))
-    if not own:
-        return "threatened" if lemma in page.verbs.reckonings else None
-    if heart.negated:
-        return "declined" if lemma in page.verbs.disclosing else "denied"
-    if lemma in page.verbs.unwelcome or (harm and conditional):
+    warns = attribution.cue is not None and attribution.cue.frame.lemma in WARNING
+    passive = any(c.dep_ == "nsubjpass" for c in heart.verb.children)
+    if lemma in page.verbs.reckonings:
         return "threatened"
-    return "promised" if _holds_verb(heart.verb, page.verbs.commitments) else None
+    if heart.negated:
+        return ("declined" if lemma in page.verbs.disclosing else "denied") if own else None
+    if lemma in page.verbs.unwelcome and (own or warns and passive):
+        return "threatened"
+    conditional = any(t.lower_ in CONDITIONS for piece in attribution.pieces for t in page.tokens(*piece))
+    if own and conditional and _holds(page, attribution, page.verbs.unwelcome):
+        return "threatened"
+    return "promised" if own and _holds_verb(heart.verb, page.verbs.commitments) else None
 
 
 def _holds(page: Page, attribution: Attribution, words: frozenset[str]) -> bool:
@@ -142,13 +153,12 @@ def _is_order(heart: Heart) -> bool:
     ) and not heart.auxiliaries - {"do", "don't", "please"}
 
 
-def _is_denial(heart: Heart, own: bool) -> bool:
+def _is_denial(heart: Heart) -> bool:
     """Whether a negation denies: of one's own acts and of what there is, not of what others suffered or could do."""
     if heart.auxiliaries & {"could", "can", "may", "might", "ca"}:
         return False
-    existential = heart.subject is not None and heart.subject.dep_ == "expl"
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in heart.verb.children)
-    return existential or own or not passive
+    return not passive and heart.verb.lemma_ not in ("forget", "know")
 
 
 def _says_untrue(page: Page, heart: Heart) -> bool:
@@ -163,13 +173,40 @@ def _is_own_side(page: Page, known: Known, attribution: Attribution, subject: To
     chain = [subject, *(c for c in subject.children if c.dep_ in ("poss", "conj"))]
     if any(t.lower_ in FIRST for t in chain):
         return True
-    if attribution.complement != "direct" and any(t.lower_ in ("he", "she", "they", "it", "his", "her", "its", "their") for t in chain):
+    if attribution.complement != "direct" and any(_refers_back(t, attribution.source) for t in chain):
         return True
+    owned = attribution.source is not None and any(c.lower_ in ("their", "its", "his", "her") for c in attribution.source.lefts)
+    if owned and attribution.complement != "direct" and subject.i < (attribution.source.i if attribution.source else 0):
+        return True  # the rebels will fight on, their commander said
     return any(_same_side(page, known, t, attribution, speaker) for t in chain)
+
+
+def _may_be_own(page: Page, known: Known, attribution: Attribution, subject: Token | None, speaker: str | None) -> bool:
+    """Whether nothing says that a state or body which the words are about is not the speaker's own: with a speaker of
+    unknown state, *Ostravia would cut the power* counts as said of the speaker's side."""
+    if subject is None or subject.ent_type_ not in ("GPE", "ORG", "NORP", "PERSON") and subject.pos_ != "PROPN":
+        return False
+    if speaker is not None and known.actors[speaker].state is not None:
+        return False
+    return attribution.cue is not None and attribution.cue.frame.lemma in WARNING or any(
+        t.lower_ in CONDITIONS for piece in attribution.pieces for t in page.tokens(*piece)
+    )
+
+
+def _refers_back(pronoun: Token, source: Token | None) -> bool:
+    """Whether a pronoun in indirect speech can be its source: in number at least."""
+    if source is None:
+        return pronoun.lower_ in ("he", "she", "they", "it", "his", "her", "its", "their")
+    plural = source.tag_ in ("NNS", "NNPS") or source.lower_ in ("they", "we") or any(c.dep_ == "conj" for c in source.children)
+    body = source.ent_type_ in ("ORG", "GPE", "NORP") or source.pos_ == "PROPN" and source.ent_type_ != "PERSON"
+    return pronoun.lower_ in ("they", "their") and (plural or body) or not plural and pronoun.lower_ in ("he", "she", "it", "his", "her", "its")
 
 
 def _same_side(page: Page, known: Known, token: Token, attribution: Attribution, speaker: str | None) -> bool:
     mention = known.at.get(token.i)
+    source = attribution.source
+    if token.pos_ == "PROPN" and source is not None and any(t.text == token.text for t in source.subtree):
+        return True
     if mention is None:
         return False
     if speaker is not None:
@@ -178,5 +215,4 @@ def _same_side(page: Page, known: Known, token: Token, attribution: Attribution,
         state = known.actors[speaker].state
         if state is not None and state in (mention.actor, known.actors[mention.actor].state):
             return True
-    source = attribution.source
     return source is not None and any(known.at.get(t.i) is not None and known.at[t.i].actor == mention.actor for t in source.subtree)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.stages.quotes.bounds import clause_end, further_attribution, phrase_end, trim, verb_phrase_end
+from onrecord.stages.quotes.bounds import clause_end, further_attribution, opens_clause, phrase_end, trim, verb_phrase_end
 from onrecord.stages.quotes.page import Attribution, Cue, Page, Piece
 from onrecord.stages.quotes.place import FINITE, OBJECTS, Place, place_of, stands_apart
-from onrecord.stages.quotes.speaker import SUBJECTS, can_speak, source_of
+from onrecord.stages.quotes.speaker import SUBJECTS, can_speak, carriers_of, source_of
 
 Reading = tuple[str, str, tuple[Piece, ...]]  # rule, complement, pieces
+THAT_WITHIN = 10  # tokens between a cue and its *that*: *said in a statement on behalf of the crew that*
 QUESTION = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
@@ -28,7 +29,7 @@ def find_clauses(page: Page, cues: tuple[Cue, ...], direct: list[Attribution]) -
             continue
         for rule, complement, pieces in read_cue(page, cue):
             if pieces:
-                found.append(Attribution(pieces, rule, complement, cue, source))
+                found.append(Attribution(pieces, rule, complement, cue, source, carriers=carriers_of(cue)))
                 break
     return found
 
@@ -95,7 +96,7 @@ def _clause(page: Page, cue: Cue, clause: Token, place: Place) -> Iterator[Readi
     takes = cue.frame.takes
     mark = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
     follows = page.doc[min(place.last + 1, len(page.doc) - 1)]
-    if follows.lower_ == "that" and follows.tag_ == "IN":
+    if opens_clause(follows):
         mark = follows
     start = mark.i + 1 if mark is not None else _clause_start(cue, clause)
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
@@ -104,7 +105,7 @@ def _clause(page: Page, cue: Cue, clause: Token, place: Place) -> Iterator[Readi
                 yield name, name, trim(page, clause.left_edge.i, verb_phrase_end(page, cue, clause))
         return
     content = trim(page, start, clause_end(page, cue, start, clause))
-    if any(c.tag_ in QUESTION or c.lower_ in ("whether", "if") for c in clause.lefts):
+    if any(c.tag_ in QUESTION or c.lower_ in ("whether", "if") for c in (clause.left_edge, *clause.lefts)):
         if "wh" in takes:
             yield "wh", "wh", content
     elif mark is not None:
@@ -132,14 +133,28 @@ def _rest(page: Page, cue: Cue, place: Place) -> Iterator[Reading]:
     follows = place.last + 1
     if follows >= end:
         return
-    opens = doc[follows].lower_ == "that" and doc[follows].tag_ == "IN"
+    follows = _complementizer(page, follows, end) or follows
+    opens = opens_clause(doc[follows])
+    if not opens and any(c.dep_ == "dobj" and c.left_edge.i == follows for c in cue.token.rights) and "noun" in cue.frame.takes:
+        return
     if not opens and (doc[follows].is_punct or "clause" not in cue.frame.takes):
         return
     if doc[follows].dep_ in ("cc", "prep", "prt") or doc[follows].tag_ in ("IN", "TO") and not opens:
         return
     last = clause_end(page, cue, follows, None)
-    if source_of(cue) is not None and _has_verb(page, follows, last) and last - follows >= 2:
+    finite = any(t.tag_ in FINITE for t in doc[follows : last + 1]) if opens else _has_verb(page, follows, last)
+    if source_of(cue) is not None and finite and last - follows >= 2:
         yield ("that-rest" if opens else "bare-rest"), ("that" if opens else "clause"), trim(page, follows, last)
+
+
+def _complementizer(page: Page, first: int, end: int) -> int | None:
+    """The *that* which opens the clause, a few words on with no verb or comma before it."""
+    for token in page.doc[first : min(first + THAT_WITHIN, end)]:
+        if token.text in {",", ";", ":"} or token.tag_ in FINITE:
+            return None
+        if opens_clause(token):
+            return token.i
+    return None
 
 
 def _mistaken_that(page: Page, cue: Cue) -> Iterator[Reading]:
@@ -164,9 +179,14 @@ def _phrases(page: Page, cue: Cue, children: list[Token]) -> Iterator[Reading]:
     if takes & {"complement", "object-as"}:
         yield from _named_in_marks(page, cue)
     if after is not None:
-        yield from _object(page, cue, after, children)
+        yield from _object(page, cue, after, [*children, *after.rights])
     elif "noun" in takes:
         yield from _object_in_marks(page, cue)
+    if any(c.dep_ == "nsubjpass" for c in cue.token.children):
+        for child in children:
+            name = f"object-{child.lower_}"
+            if child.dep_ == "prep" and name in takes:
+                yield name, name, trim(page, child.i + 1, phrase_end(page, cue, child))
     for child in children:
         if child.dep_ == "prep" and child.lower_ in takes:
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
@@ -180,7 +200,8 @@ def _object_of(cue: Cue) -> Token | None:
     last = verb.doc[cue.last]
     if last.i > verb.i and last.dep_ == "prep":
         return next((c for c in last.children if c.dep_ in ("pobj", "pcomp")), None)
-    return next((c for c in verb.rights if c.dep_ in ("dobj", "dative")), None)
+    objects = [c for c in verb.rights if c.dep_ in ("dobj", "dative") and c.pos_ != "ADP"]
+    return next((c for c in objects if c.dep_ == "dobj"), objects[0] if objects else None)
 
 
 def _named_in_marks(page: Page, cue: Cue) -> Iterator[Reading]:
@@ -213,9 +234,11 @@ def _object_in_marks(page: Page, cue: Cue) -> Iterator[Reading]:
 def _verb_phrase(page: Page, cue: Cue, verb: Token, after: Token | None) -> Iterator[Reading]:
     takes = cue.frame.takes
     last = verb_phrase_end(page, cue, verb)
+    passive = any(c.dep_ == "nsubjpass" for c in cue.token.children)
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
-        if after is not None and "object-infinitive" in takes:
-            yield "object-infinitive", "object-infinitive", trim(page, after.left_edge.i, last)
+        if (after is not None or passive) and "object-infinitive" in takes:
+            first = after if after is not None and after.i < verb.i else verb
+            yield "object-infinitive", "object-infinitive", trim(page, first.left_edge.i, last)
         elif "infinitive" in takes and verb.lemma_ not in ("name", "identify"):  # asked not to be named: no quote
             yield "infinitive", "infinitive", trim(page, verb.left_edge.i, last)
     elif verb.tag_ == "VBG" and "gerund" in takes:

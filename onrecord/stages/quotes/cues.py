@@ -33,13 +33,19 @@ def _frame_of(token: Token, page: Page) -> Frame | None:
     for rest, frame in page.verbs.phrasal.get(lemma, ()):
         if _particle(token, rest) is not None:
             return frame
-    return page.verbs.verbs.get(lemma)
+    return page.verbs.verbs.get(lemma) or page.verbs.verbs.get(_stem(token))
+
+
+def _stem(token: Token) -> str:
+    """The verb under a regular ending, for those that the lemmatizer does not know: *texted*, *radioed*."""
+    word = token.lower_
+    return word[:-2] if word.endswith("ed") else word[:-1] if word.endswith("s") else word
 
 
 def _particle(token: Token, word: str) -> Token | None:
     """The second word of a phrasal verb, close by: *points out*, *made it clear*."""
     for near in token.doc[token.i + 1 : token.i + 4]:
-        if near.lower_ == word and (near.head == token or near.head.head == token):
+        if near.lower_ == word and token in (near.head, near.head.head):
             return near
     return None
 

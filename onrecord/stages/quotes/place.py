@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from onrecord.stages.quotes.bounds import opens_clause
 from onrecord.stages.quotes.page import Cue, Page
 from onrecord.stages.quotes.speaker import SUBJECTS, neighbour
 
@@ -67,7 +68,7 @@ def _limit(page: Page, cue: Cue, content: Token | None, end: int) -> int:
     if content is not None and content.i > cue.token.i:
         limit = min(limit, max(content.left_edge.i - 1, cue.last))
     for token in page.doc[cue.last + 1 : limit + 1]:
-        if (token.lower_ == "that" and token.tag_ == "IN") or token.text in {",", ";", ":"}:
+        if opens_clause(token) or token.text in {",", ";", ":"}:
             return token.i - 1
     return limit
 
@@ -78,6 +79,8 @@ def stands_apart(page: Page, place: Place, cue: Cue) -> bool:
     doc = page.doc
     start, end = page.sentence_of(cue.token)
     if cue.token.dep_ in ("relcl", "acl", "amod") or cue.token.tag_ not in FINITE and not _has_finite_auxiliary(cue.token):
+        return False
+    if any(child.dep_ == "intj" for child in cue.token.rights):  # *Keel said no*
         return False
     if not any(child.dep_ in SUBJECTS for child in cue.token.children) and neighbour(cue) is None:
         return False

@@ -47,7 +47,7 @@ def _carriers(page: Page, known: Known, attribution: Attribution) -> list[Party]
         return []
     verb = attribution.cue.token
     found: list[Token] = list(attribution.carriers)
-    for child in verb.children:
+    for child in (*verb.children, *page.doc[attribution.cue.last].children):
         if child.dep_ == "prep" and child.lower_ in CARRIERS:
             found += [each for each in child.children if each.dep_ == "pobj" and each.lemma_.lower() in page.verbs.speakers | {"spokesman"}]
     return [party_at(page, known, token) for token in found]

@@ -17,7 +17,46 @@ def source_of(cue: Cue) -> Token | None:
     """The head of the noun phrase whose words the cue reports, or None where the sentence names none."""
     if cue.noun:
         return _owner(cue.token)
+    if (quoting := _quoting_verb(cue.token)) is not None and not _is_passive(quoting):
+        return next((child for child in quoting.children if child.dep_ == "dobj"), None)
+    if cited := _cited(cue.token):
+        return cited
     return _subject(cue.token) or neighbour(cue)
+
+
+def carriers_of(cue: Cue) -> tuple[Token, ...]:
+    """Who passed the words on: of *Dorn quoted him as saying* and *he was quoted by Dorn as saying* Dorn; of *the
+    Gazette, citing an official, reported* the Gazette."""
+    verb = cue.token
+    quoting = _quoting_verb(verb)
+    if quoting is not None:
+        carrier = _agent(quoting) if _is_passive(quoting) else _subject(quoting)
+    else:
+        carrier = _subject(verb) if _cited(verb) is not None else None
+    return (carrier,) if carrier is not None else ()
+
+
+def _quoting_verb(verb: Token) -> Token | None:
+    """The verb of *quoted them as saying*."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in ("quote", "cite"):
+        return verb.head.head
+    return None
+
+
+def _cited(verb: Token) -> Token | None:
+    """The source that an outlet cites beside its cue: *the Gazette, citing two officials, reported*."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    for owner in (verb, subject):
+        for child in owner.children if owner is not None else ():
+            if child.lower_ == "citing" and child.dep_ in ("acl", "advcl") and child.i < verb.i:
+                cited = next((each for each in child.children if each.dep_ == "dobj"), None)
+                if cited is not None and cited.pos_ in ("PROPN", "NOUN") and (cited.tag_ == "NNS" or cited.ent_type_ == "PERSON"):
+                    return cited
+    return None
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
 
 
 def neighbour(cue: Cue) -> Token | None:
@@ -36,6 +75,8 @@ def neighbour(cue: Cue) -> Token | None:
 def _subject(verb: Token, depth: int = 0) -> Token | None:
     """The subject of a verb, or of the verb that it hangs on where it has none of its own."""
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+    if depth and passive:  # *Keel is said to have asked*, *was heard to say*
+        return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
     if verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl", "relcl") and not any(c.dep_ in ("aux", "nsubj") for c in verb.children):
         passive = True  # *asked by senators*, *a plan announced by Keel*
     if passive:
@@ -50,6 +91,8 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
         while head.dep_ in ("prep", "aux") and head.head != head:
             head = head.head
         if head.pos_ in ("VERB", "AUX"):
+            if verb.dep_ == "conj" and head.tag_ == "VBN" and verb.tag_ in ("VBD", "VBZ") and head.head.tag_ == verb.tag_:
+                head = head.head  # *confirmed that it was shut and said*: joined to the wrong verb
             return _subject(head, depth + 1)
         return _owner(head) or head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
     if verb.dep_ in ("acl", "relcl"):
