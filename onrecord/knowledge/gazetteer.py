@@ -104,6 +104,11 @@ class Gazetteer:
         """male or female where a given name is nearly always that of one, else empty."""
         return self.genders.get(name_key(given), "")
 
+    def is_given(self, word: str) -> bool:
+        """Whether a word is a given name and not rather a place's (*Alberta*, *Paris*)."""
+        places = (self.entries[each].kind for each in self.named(word))
+        return bool(self.gender_of(word)) and not any(kind in ("place", "state") for kind in places)
+
 
 _SMALL = frozenset("the of for and in s".split())
 _BRITISH = {"defense": "defence", "labor": "labour", "center": "centre", "organization": "organisation"}

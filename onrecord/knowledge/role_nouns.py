@@ -32,6 +32,7 @@ class RoleNouns:
     loose: frozenset[str]
     audiences: frozenset[str]
     institutions: frozenset[str]
+    any_body: frozenset[str]
     officials: frozenset[str]
     any_official: frozenset[str]
     same_office: Mapping[str, frozenset[str]]

@@ -23,10 +23,22 @@ def find_body(words: str, kind: Kind, roster: Roster, text: str) -> Draft:
     for draft in roster.drafts.values():
         if draft.kind not in ("person", "unnamed"):
             why = _same_body(words, draft.name, text)
+            if not why and " " not in words and draft.name.startswith(words + " ") and _is_telling(words, roster):
+                why = f"the first word of {draft.name}"
             if why:
                 draft.because(words, why)
                 return draft
     return roster.unknown(words, kind)
+
+
+def _is_telling(word: str, roster: Roster) -> bool:
+    """Whether a name's first word alone still names it: *Suncor* does, *American* or *National* does not."""
+    nouns = roster.gazetteer.nouns
+    return (
+        next(roster.gazetteer.find(word), None) is None
+        and word.lower() not in nouns.organisation_heads
+        and word not in nouns.not_names
+    )
 
 
 def _same_body(short: str, full: str, text: str) -> str:

@@ -28,6 +28,8 @@ def close_cast(reading: Reading) -> Cast:
 
 
 def _is_mere_place(reading: Reading, actor: Actor) -> bool:
+    if actor.name in reading.roster.gazetteer.nouns.platforms:
+        return not reading.roster.drafts[actor.id].acts
     if actor.kind != "state":
         return False
     heads = [seen.head for seen in reading.seen if seen.draft.id == actor.id and seen.form != "demonym"]

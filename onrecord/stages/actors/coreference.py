@@ -17,21 +17,20 @@ from onrecord.stages.actors.roster import Draft
 _MALE = frozenset("he him his himself".split())
 _FEMALE = frozenset("she her hers herself".split())
 _NEUTER = frozenset("it its itself".split())
-_FARTHEST_PERSON = 6.0  # sentences outside quotes; beyond it a writer names the person again
+_FARTHEST_PERSON = 8.0  # sentences outside quotes; beyond it a writer names the person again
 _FARTHEST_OTHER = 1.0  # *it* and *they* mean something near, most often no actor at all
 _FARTHEST_TITLE = 2.0
 _ROLE = {"subject": 1.6, "owner": 0.7, "root": 0.7, "object": 0.6, "other": 0.2}
 _PER_SENTENCE = 0.9
-_PER_WORD = 0.008
 _SAME_ROLE = 0.5
-_KNOWN_GENDER = 0.6
-_CHAIN = 0.3
-_SPEAKER = 0.7
-_ACROSS_QUOTE = 1.2
-_UNNAMED = 0.9
+_KNOWN_GENDER = 0.9
+_OTHER_PARAGRAPH = 0.6
+_SPEAKER = 0.3
+_ACROSS_QUOTE = 0.6
+_UNNAMED = 1.4
 _ONE_FOR_MANY = 1.2  # "Google … their"
 _OFTEN = 0.4
-_LEAST = {"person": -2.5, "other": 0.4}
+_LEAST = {"person": -2.5, "other": 0.8}
 
 
 def antecedent(reading: Reading, pronoun: Candidate) -> Draft | None:
@@ -48,7 +47,7 @@ def antecedent_of_word(reading: Reading, index: int) -> Draft | None:
         return _clause_subject(reading, token, word)
     if not person and _means_a_thing(reading, token):
         return None
-    best: tuple[float, Draft] | None = None
+    best: tuple[float, Seen] | None = None
     for seen in reversed(reading.seen):
         distance = reading.distance(seen.head, index)
         if distance > (_FARTHEST_PERSON if person else _FARTHEST_OTHER):
@@ -59,15 +58,19 @@ def antecedent_of_word(reading: Reading, index: int) -> Draft | None:
             continue
         score = _worth(reading, token, seen, distance)
         if best is None or score > best[0]:
-            best = score, seen.draft
-    return best[1] if best and best[0] > _LEAST["person" if person else "other"] else None
+            best = score, seen
+    if best is None or best[0] <= _LEAST["person" if person else "other"]:
+        return None
+    found = best[1]
+    if person and found.role == "subject" and not reading.distance(found.head, index):
+        found.draft.gender = found.draft.gender or ("male" if word in _MALE else "female")
+    return found.draft
 
 
 def recent_person(reading: Reading, candidate: Candidate) -> Draft | None:
     """The last person who acted, where a title without a name ("the diplomat") can only mean that one."""
     head = reading.doc[candidate.head].lower_
     nouns = reading.roster.gazetteer.nouns
-    words = {word.lower() for word in reading.words(candidate).split()}
     if candidate.plural or head not in nouns.officials:
         return None
     for seen in reversed(reading.seen):
@@ -79,7 +82,8 @@ def recent_person(reading: Reading, candidate: Candidate) -> Draft | None:
         if candidate.body is not None and draft.state is not None and draft.state != candidate.body:
             continue
         called = draft.titles | set((draft.office or "").lower().split())
-        return draft if not called & nouns.officials or called & words or head in nouns.any_official else None
+        fits = not called & nouns.officials or head in nouns.any_official or reading.is_called(draft, candidate)
+        return draft if fits else None
     return None
 
 
@@ -152,14 +156,14 @@ def _verb(token: Token) -> Token | None:
 
 def _worth(reading: Reading, pronoun: Token, seen: Seen, distance: float) -> float:
     role = role_of(pronoun)
-    score = _ROLE[seen.role] - _PER_SENTENCE * distance - _PER_WORD * (pronoun.i - seen.head)
+    score = _ROLE[seen.role] - _PER_SENTENCE * distance
     score += _OFTEN * log(1 + reading.counts[seen.draft.id])
     if seen.role == role:
         score += _SAME_ROLE
+    if not reading.same_paragraph(seen.head, pronoun.i):
+        score -= _OTHER_PARAGRAPH
     if seen.draft.gender:
         score += _KNOWN_GENDER
-    if seen.form == "pronoun":
-        score += _CHAIN
     if _is_plural(pronoun):
         score -= 0.0 if seen.draft.plural else _ONE_FOR_MANY
     elif seen.draft.kind == "unnamed":

@@ -21,7 +21,7 @@ _UNSURE = 0.4
 
 
 def settle_kinds(doc: Doc, names: Mapping[Candidate, str], roster: Roster) -> dict[str, Kind]:
-    """The kind of every name (by its words); a surname has the kind of its full name."""
+    """The kind of every name (by its words); a part of a person's full name is that person's too."""
     votes: dict[str, Counter[Kind]] = {}
     nouns = roster.gazetteer.nouns
     for name, words in names.items():
@@ -31,12 +31,15 @@ def settle_kinds(doc: Doc, names: Mapping[Candidate, str], roster: Roster) -> di
         else:
             vote[name.kind] += _TRUST.get(name.kind, _UNSURE)  # type: ignore[assignment]
         _weigh_place(doc[name.head], vote, nouns)
+        _weigh_apposition(doc[name.head], vote, nouns)
         if name.title or _INITIALS.match(words):
             vote["person"] += 3
     for words, vote in votes.items():
         _weigh_words(words.split(), vote, roster)
     settled = {words: vote.most_common(1)[0][0] for words, vote in votes.items()}
-    people = {part for words, kind in settled.items() if kind == "person" and " " in words for part in _parts_of(words)}
+    full = [words for words, kind in settled.items() if kind == "person" and " " in words]
+    full += [draft.name for draft in roster.people() if " " in draft.name]
+    people = {part for words in full for part in _parts_of(words)}
     return {words: "person" if words in people else kind for words, kind in settled.items()}
 
 
@@ -47,7 +50,7 @@ def _parts_of(words: str) -> tuple[str, str]:
 def _weigh_words(words: list[str], vote: Counter[Kind], roster: Roster) -> None:
     nouns = roster.gazetteer.nouns
     last, first = words[-1].lower(), words[0].lower()
-    if 1 < len(words) < 5 and roster.gazetteer.gender_of(words[0]):
+    if 1 < len(words) < 5 and roster.gazetteer.is_given(words[0]):
         vote["person"] += 2
     if last in nouns.organisation_heads or (first in nouns.organisation_heads and len(words) > 2):
         vote["organisation"] += 3 * sum(vote.values())
@@ -55,6 +58,20 @@ def _weigh_words(words: list[str], vote: Counter[Kind], roster: Roster) -> None:
         vote["place"] += 3 * sum(vote.values())
     if len(words) == 1 and words[0].isupper() and len(first) > 1:
         vote["organisation"] += 1
+
+
+def _weigh_apposition(head: Token, vote: Counter[Kind], nouns: RoleNouns) -> None:
+    """The noun beside a name tells of what kind it is: "the aid group Helping Hand", "Doran Keel, a teacher"."""
+    beside = [
+        child for child in head.children if child.dep_ == "appos" or (child.dep_ == "compound" and child.i < head.i)
+    ]
+    if head.dep_ == "appos":
+        beside.append(head.head)
+    for noun in beside:
+        if noun.lower_ in nouns.people:
+            vote["person"] += 2
+        elif noun.lower_ in nouns.bodies:
+            vote["organisation"] += 2
 
 
 def _weigh_place(head: Token, vote: Counter[Kind], nouns: RoleNouns) -> None:

@@ -67,8 +67,8 @@ def _known(doc: Doc, name: Candidate, roster: Roster, text: str, sporting: bool)
         draft.because(words, "in a report on sport a country's name is its team")
         return draft
     draft = roster.known(entry.id)
-    if words in roster.gazetteer.nouns.platforms and _hosts(doc[name.head]):
-        draft.kind = "place"
+    if words in roster.gazetteer.nouns.platforms and not _hosts(doc[name.head]):
+        draft.acts = True
     if name.form == "metonym":
         draft.because(words, f"stands for the government of {draft.name}")
     elif name.form == "demonym":
@@ -104,7 +104,7 @@ def _is_inside(doc: Doc, head: int) -> bool:
 def _note_title(name: Candidate, draft: Draft, roster: Roster) -> None:
     nouns = roster.gazetteer.nouns
     last = name.title.split()[-1].lower()
-    draft.titles.add(last)
+    draft.titles.update(name.title.lower().split())
     draft.gender = draft.gender or nouns.honorifics.get(last, "") or nouns.genders.get(last, "")
     for role in name.roles:
         draft.seats.add((role, name.body))

@@ -42,14 +42,18 @@ class Reading:
     quoted: tuple[bool, ...] = ()
     starts: list[int] = field(default_factory=list)
     steps: list[float] = field(default_factory=list)
+    paragraphs: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.text = self.doc.text
         self.quoted = _quoted(self.doc)
-        at = 0.0
+        at, paragraph = 0.0, 0
         for sentence in self.doc.sents:
             middle = sentence[len(sentence) // 2].i
-            at += _QUOTED_SENTENCE if self.quoted[middle] and self.quoted[sentence.start] else 1.0
+            if any(token.is_alpha for token in sentence):
+                at += _QUOTED_SENTENCE if self.quoted[middle] and self.quoted[sentence.start] else 1.0
+            self.paragraphs.append(paragraph)
+            paragraph += any(token.is_space and "\n" in token.text for token in sentence)
             self.starts.append(sentence.start)
             self.steps.append(at)
 
@@ -60,6 +64,22 @@ class Reading:
     def distance(self, earlier: int, later: int) -> float:
         """How many sentences lie between two words, quoted ones counting less."""
         return self.steps[bisect_right(self.starts, later) - 1] - self.steps[bisect_right(self.starts, earlier) - 1]
+
+    def same_paragraph(self, earlier: int, later: int) -> bool:
+        """Whether no line break lies between two words."""
+        first, last = (self.paragraphs[bisect_right(self.starts, word) - 1] for word in (earlier, later))
+        return first == last
+
+    def is_called(self, draft: Draft, candidate: Candidate) -> bool:
+        """Whether a title or the office of this one holds the head word of a description and what specifies it: a
+        justice minister is not the prime minister."""
+        nouns = self.roster.gazetteer.nouns
+        known = draft.titles | set((draft.office or "").lower().split())
+        head = self.doc[candidate.head]
+        if not nouns.same_office.get(head.lower_, frozenset((head.lower_,))) & known:
+            return False
+        kinds = {word.lower_ for word in head.lefts if word.dep_ == "compound" and not word.ent_type_}
+        return kinds - nouns.filler <= known
 
     def add(self, candidate: Candidate, draft: Draft, form: Form | None = None) -> None:
         """Note that this stretch mentions that actor."""

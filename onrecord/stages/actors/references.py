@@ -50,7 +50,7 @@ def _apposed(
     reading: Reading, candidate: Candidate, starts: dict[int, Candidate], ends: dict[int, Candidate]
 ) -> Draft | None:
     """The person named straight after, or between commas straight before: "its spokesperson, Jen Psaki"."""
-    if candidate.plural:
+    if candidate.plural or reading.doc[candidate.head].lower_ in reading.roster.gazetteer.nouns.bodies:
         return None
     text, span = reading.text, candidate.span
     gap = _AFTER.match(text, span.end)

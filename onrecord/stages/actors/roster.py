@@ -21,6 +21,7 @@ class Draft:
     gender: str = ""
     plural: bool = False
     body: bool = False  # an unnamed one that is no single human being: "the army"
+    acts: bool = False  # a platform that does more than carry posts
     wikidata: str | None = None
     state: str | None = None
     office: str | None = None

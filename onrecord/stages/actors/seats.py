@@ -30,7 +30,7 @@ def note_seat(reading: Reading, draft: Draft, candidate: Candidate) -> None:
     """Keep what an office or description told of a person: its roles, state and gender."""
     head = reading.doc[candidate.head].lower_
     nouns = reading.roster.gazetteer.nouns
-    draft.titles.add(head)
+    draft.titles.update(reading.words(candidate).lower().split())
     draft.gender = draft.gender or nouns.genders.get(head, "")
     body = bodies_of(reading, candidate)[0]
     for role in candidate.roles:
@@ -75,12 +75,7 @@ def colleague_of(reading: Reading, candidate: Candidate, state: str | None) -> D
     nouns = reading.roster.gazetteer.nouns
     if state is None or candidate.plural or head not in nouns.officials:
         return None
-    words = nouns.same_office.get(head, frozenset((head,)))
-    found = [
-        draft
-        for draft in reading.roster.people()
-        if draft.state == state and words & (draft.titles | set((draft.office or "").lower().split()))
-    ]
+    found = [draft for draft in reading.roster.people() if draft.state == state and reading.is_called(draft, candidate)]
     return found[0] if len(found) == 1 else None
 
 
@@ -91,24 +86,21 @@ def leader_of(reading: Reading, body: str | None) -> Draft | None:
         told = next((draft for draft in people if (role, body) in draft.seats), None)
         if told is not None:
             return told
-    return next((held for role in _LEADERS if (held := _holder(reading, (role,), body)) is not None), None)
+    heads = [role for role in _LEADERS if role != "leader"]
+    return next((held for role in heads if (held := _holder(reading, (role,), body)) is not None), None)
 
 
 def _holder(reading: Reading, roles: tuple[str, ...], body: str | None) -> Draft | None:
     days = reading.roster.days
     if body is None or days is None:
         return None
-    if roles == ("leader",):
-        office = reading.roster.gazetteer.offices.holder("leader", body, days)
-        if office is None:
-            return leader_of(reading, body) if "leader" in roles and _is_state(reading, body) else None
     for role in roles:
         office = reading.roster.gazetteer.offices.holder(role, body, days)
         if office is not None:
             draft = reading.roster.known(office.person)
             draft.because(office.title, f"{draft.name} held this office on {days[0].isoformat()}")
             return draft
-    return None
+    return leader_of(reading, body) if "leader" in roles and _is_state(reading, body) else None
 
 
 def _is_state(reading: Reading, body: str) -> bool:

@@ -77,12 +77,18 @@ def _of_body(reading: Reading, candidate: Candidate, head: str) -> Draft | None:
         return None
     last = [seen.draft for seen in reversed(reading.seen) if seen.draft.kind in ("organisation", "group")]
     allied = nouns.alliances.get(head)
+    bare = len(reading.words(candidate).split()) == 2
     entries = reading.roster.gazetteer.entries
     for draft in last:
         entry = entries.get(draft.id)
         names = (draft.name, *entry.aliases) if entry else (draft.name, *draft.reasons)
         if draft.id == allied or any(name.lower().endswith(head) for name in names):
             return draft
+    for seen in reversed(reading.seen):
+        if not bare or head not in nouns.any_body or reading.distance(seen.head, candidate.head) > _NEAR:
+            return None
+        if seen.draft.kind == "organisation" and seen.role in ("subject", "owner"):
+            return seen.draft
     return None
 
 
@@ -115,14 +121,11 @@ def _named_near(reading: Reading, candidate: Candidate, body: str, owner: Draft)
 
 def _earlier(reading: Reading, candidate: Candidate, head: str) -> Draft | None:
     """The last one who was called so, or who holds such an office."""
-    called = reading.roster.gazetteer.nouns.same_office.get(head, frozenset((head,)))
     for seen in reversed(reading.seen):
         draft = seen.draft
         if draft.plural != candidate.plural or draft.kind not in ("person", "unnamed"):
             continue
-        if called & draft.titles or draft.name.split()[-1].lower() in called:
-            return draft
-        if draft.kind == "person" and draft.office and called & set(draft.office.lower().split()):
+        if reading.is_called(draft, candidate) or draft.name.split()[-1].lower() == head:
             return draft
     return None
 

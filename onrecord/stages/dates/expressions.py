@@ -38,7 +38,7 @@ _MONTH = "(?P<month>" + "|".join(sorted((name.title() for name in _MONTHS), key=
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _DATES = tuple(
-    re.compile(r"(?<![\w.])" + pattern + r"(?!\w)")
+    re.compile(r"(?<![\w.])" + pattern + r"(?![\d]|[a-z])")
     for pattern in (
         r"(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)",
         rf"{_MONTH} {_DAY}(?:,? {_YEAR})?",

@@ -126,7 +126,7 @@ def _weigh(
         return None, inside
     kinds = {gazetteer.entries[hit.ids[0]].kind for hit in inside}
     if tagged.label == "PERSON":
-        return _weigh_person(tagged, inside, telling, kinds, layout)
+        return _weigh_person(tagged, inside, telling, kinds, gazetteer, layout)
     heads = gazetteer.nouns.organisation_heads
     body = tagged.label == "ORG" and free[-1].lower_ in heads and free[-1].text[0].isupper()
     if body and "person" not in kinds and len(words) > len(inside):
@@ -139,13 +139,15 @@ def _weigh(
 
 
 def _weigh_person(
-    tagged: Tagged, inside: list[Hit], telling: list[Token], kinds: set[Kind], layout: Layout
+    tagged: Tagged, inside: list[Hit], telling: list[Token], kinds: set[Kind], gazetteer: Gazetteer, layout: Layout
 ) -> tuple[Tagged | None, list[Hit]]:
     if not telling:
         return None, inside
     if kinds == {"person"}:
         one = len({hit.ids for hit in inside}) == 1 and all(hit.naming == "short" for hit in inside)
         return (tagged, []) if one and telling[0].idx < inside[0].start else (None, inside)
+    if len(inside) == 1 and gazetteer.is_given(telling[0].text) and telling[-1].idx < inside[0].start:
+        return tagged, []  # a surname that is also a place's or a firm's
     rest = Tagged(telling[0].i, telling[-1].i + 1, "PERSON")
     clear = all(layout.word_at(hit.start) not in range(rest.first, rest.last) for hit in inside)
     return (rest if clear and len(telling) > 1 else None), inside
@@ -162,8 +164,7 @@ def _is_trusted(doc: Doc, span: Tagged, gazetteer: Gazetteer, layout: Layout) ->
     actor only where it acts, and a word alone must be a name by its grammar too."""
     first, head = doc[span.first], doc[head_of(doc, span.first, span.last)]
     if layout.in_headline(first.idx):
-        given = gazetteer.gender_of(first.text)
-        return span.label == "PERSON" and bool(given) and span.last - span.first > 1
+        return span.label == "PERSON" and gazetteer.is_given(first.text) and span.last - span.first > 1
     if span.label == "NORP":
         acting = (
             head.dep_ == "nsubj" and head.head.lemma_ in gazetteer.nouns.acts and head.head.lemma_ not in ("be", "have")

@@ -99,6 +99,8 @@ def _look_left(doc: Doc, gazetteer: Gazetteer, first: int, places: _Names) -> _L
             break
         if left.body is not None:
             left.first = next(i for i in range(at, -1, -1) if doc[i].idx <= left.body.span.start)
+            while left.first and doc[left.first - 1].lower_ in nouns.not_now:  # "the former Russian president"
+                left.first, left.held = left.first - 1, False
         if left.body is not None or left.owner is not None:
             break
         left.first = at

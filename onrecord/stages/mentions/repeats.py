@@ -52,10 +52,9 @@ def _phrases(
         first, last = layout.word_at(name.span.start), layout.word_at(name.span.end - 1) + 1
         words = tuple(token.text for token in doc[first:last])
         surname = words[-1:] if name.kind == "person" and len(words) > 1 else ()
-        for each, first_word in ((words, doc[first]), (surname, doc[last - 1])):
-            fit = len(each) > 1 or (
-                each and len(each[0]) >= _SHORTEST_SURNAME and not is_title_word(first_word, gazetteer)
-            )
+        for each in (words, surname):
+            lone = len(each) == 1 and len(each[0]) >= _SHORTEST_SURNAME
+            fit = len(each) > 1 or (lone and (each is surname or not is_title_word(doc[first], gazetteer)))
             if fit and each not in seen and not (len(each) == 1 and each[0] in gazetteer.nouns.not_names):
                 seen.add(each)
                 phrases[each[0]].append((each, name))
@@ -65,7 +64,8 @@ def _phrases(
 
 
 def find_unlabelled(doc: Doc, names: list[Candidate], gazetteer: Gazetteer, layout: Layout) -> Iterator[Candidate]:
-    """Runs of capitals without a label that speak, follow a form of address, or begin with a given name or initials."""
+    """Runs of capitals without a label that speak, follow a form of address, begin with a given name, or end in a word
+    for an organisation."""
     taken: set[int] = set()
     for name in names:
         taken.update(range(layout.word_at(name.span.start), layout.word_at(name.span.end - 1) + 1))
@@ -76,9 +76,12 @@ def find_unlabelled(doc: Doc, names: list[Candidate], gazetteer: Gazetteer, layo
         end = at
         while end < len(doc) and end not in taken and _is_capital(doc[end], gazetteer):
             end += 1
-        if end > at and not layout.in_headline(doc[at].idx) and _is_person(doc, at, end, gazetteer):
+        if end > at and not layout.in_headline(doc[at].idx):
             span = Span(doc[at].idx, doc[end - 1].idx + len(doc[end - 1]))
-            yield Candidate(span, "name", "person", end - 1)
+            if _is_person(doc, at, end, gazetteer):
+                yield Candidate(span, "name", "person", end - 1)
+            elif end - at > 1 and doc[end - 1].lower_ in gazetteer.nouns.organisation_heads:
+                yield Candidate(span, "name", "organisation", end - 1)
         at = max(end, at + 1)
 
 
@@ -112,7 +115,7 @@ def _is_person(doc: Doc, at: int, end: int, gazetteer: Gazetteer) -> bool:
     if end - at < 2 or end - at > _LONGEST_PERSON:
         return False
     speaks = last.dep_ == "nsubj" and last.head.lemma_ in gazetteer.nouns.speech
-    return speaks or bool(gazetteer.gender_of(first.text)) or "." in first.text
+    return speaks or gazetteer.is_given(first.text) or "." in first.text
 
 
 def _runs_on(doc: Doc, at: int, end: int, taken: set[int]) -> bool:
