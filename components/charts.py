@@ -87,11 +87,11 @@ def matrix(cells: pd.DataFrame, holders: list[str], targets: list[str]) -> alt.L
     base = alt.Chart(cells).encode(
         x=alt.X(
             "column:N",
-            sort=targets,
+            scale=alt.Scale(domain=targets),
             title=None,
             axis=alt.Axis(orient="top", labelAngle=-38, labelLimit=150, labelOverlap=False),
         ),
-        y=alt.Y("row:N", sort=holders, title=None, axis=alt.Axis(labelLimit=190)),
+        y=alt.Y("row:N", scale=alt.Scale(domain=holders), title=None, axis=alt.Axis(labelLimit=190)),
         tooltip=_tip(),
     )
     judged, few = base.transform_filter("datum.enough"), base.transform_filter("!datum.enough")

@@ -10,7 +10,7 @@ import streamlit as st
 
 from components import words
 from components.plain import line
-from components.rows import everything, named
+from components.rows import everything, named, rows_under
 from components.session import DEMO, choose, chosen, settle
 from onrecord.limits import MINIMUM_N
 from onrecord.store.frames import Filter, Rows
@@ -34,10 +34,12 @@ def sidebar() -> Filter:
     )
     if any(chosen(key) != default for key, default in _DEFAULTS.items()):
         st.button(words.CLEAR, on_click=_clear, type="tertiary", icon=":material/filter_alt_off:")
-    return Filter(
+    found = Filter(
         collection=collection, start=start, end=end, outlets=outlets, actors=actors, issue=issue,
         minimum_n=int(minimum), by_state=by_state,
     )  # fmt: skip
+    st.caption(words.UNDER.format(articles=len(rows_under(found).articles), all=len(corpus.articles)))
+    return found
 
 
 def _collection() -> str:

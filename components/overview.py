@@ -10,7 +10,7 @@ from components.cautions import show_cautions
 from components.empty import nothing_to_show
 from components.evidence import Behind, chart, table, twin
 from components.periods import period_for, with_periods
-from components.printed import behind, beside, keys_of, ranked, with_figures
+from components.printed import MIDDLE, behind, beside, keys_of, ranked, with_figures
 from components.rows import rows_under
 from components.tables import columns
 from onrecord.store import figures
@@ -85,7 +85,8 @@ def _who(rows: Rows, minimum: int) -> None:
 
 def _where_they_stand(rows: Rows, minimum: int) -> None:
     st.subheader(told.STAND_TITLE, help=told.STANCE_HELP)
-    figure = with_figures(figures.strongest_stances(rows, minimum, TOP_STANCES), ["holder", "target"], minimum)
+    pairs = figures.strongest_stances(rows, minimum, TOP_STANCES)
+    figure = with_figures(pairs[pairs["mean"].abs() >= MIDDLE], ["holder", "target"], minimum)
     if figure.empty:
         st.info(told.NO_STRONG.format(minimum=minimum))
         return

@@ -39,9 +39,11 @@ def with_figures(figure: pd.DataFrame, keys: Sequence[str], minimum: int) -> pd.
 
 
 def ranked(done: pd.DataFrame) -> pd.DataFrame:
-    """Those with enough rows first, from the most opposed to the most supportive; the rest below, unranked."""
-    order = done.assign(rank=done["mean"].where(done["enough"]))
-    return order.sort_values("rank", na_position="last", kind="stable").drop(columns="rank").reset_index(drop=True)
+    """Those with enough rows first, from the most opposed to the most supportive; below them, unranked, the few and
+    then those without a mean."""
+    order = done.assign(rank=done["mean"].where(done["enough"]), missing=done["mean"].isna())
+    order = order.sort_values(["rank", "missing"], na_position="last", kind="stable")
+    return order.drop(columns=["rank", "missing"]).reset_index(drop=True)
 
 
 def keys_of(frame: pd.DataFrame, columns: Sequence[str]) -> list[str]:

@@ -69,6 +69,7 @@ BY_STATE_HELP: Final = (
     "expressed it, never to the state they speak for."
 )
 CLEAR: Final = "Clear all filters"
+UNDER: Final = "{articles} of {all} articles are counted."
 DATES_SWAPPED: Final = "“From” lies after “To”, so nothing can be found. Swap the two dates."
 
 # ---- the evidence --------------------------------------------------------------------------------------------------
@@ -167,7 +168,7 @@ def interval(low: float | None, high: float | None) -> str:
 
 
 # ---- what a row says -----------------------------------------------------------------------------------------------
-GROUNDS: Final = "found by: {rule} · confidence {confidence}"
+GROUNDS: Final = "rule: {rule} · confidence {confidence}"
 _SIDES: Final = {
     "supports": "supports",
     "opposes": "opposes",

@@ -50,7 +50,7 @@ def test_sentences_are_those_of_the_article_to_the_letter(corpus: list[Report], 
 def test_each_sentence_names_outlet_day_rule_and_confidence(corpus: list[Report], open_page: Open) -> None:
     app = tick(open_page("overview"), "stand table", 0)
     told = shown(app).replace("\\", "")
-    for part in ("Demo Wire North", "2022", "found by: invented rule", "confidence 90%"):
+    for part in ("Demo Wire North", "2022", "rule: invented rule", "confidence 90%"):
         assert part in told
 
 
