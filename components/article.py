@@ -226,6 +226,7 @@ def _remove(article: Article, collection: str) -> None:
     with st.container(horizontal=True):
         removal = {"on_click": _remove_for_good, "args": (article.id, collection)}
         if st.button(told.REMOVE_YES, type="primary", icon=":material/delete:", **removal):
+            st.toast(told.REMOVED, icon=":material/delete:")
             st.rerun()
         if st.button(told.KEEP):
             st.rerun()
@@ -236,7 +237,6 @@ def _remove_for_good(article_id: str, collection: str) -> None:
     st.query_params.pop("article", None)
     _close_passage()
     close_drawer()
-    st.toast(told.REMOVED, icon=":material/delete:")
 
 
 def _read_only(collection: str) -> bool:

@@ -275,6 +275,7 @@ def _remove_all(n: int) -> None:
     st.text(told.remove_all_sure(n))
     with st.container(horizontal=True):
         if st.button(told.REMOVE_ALL_YES, type="primary", icon=":material/delete:", on_click=_remove_all_for_good):
+            st.toast(told.REMOVED_ALL, icon=":material/delete:")
             st.rerun()
         if st.button(told.KEEP):
             st.rerun()
@@ -284,4 +285,3 @@ def _remove_all_for_good() -> None:
     store.clear(archive(MINE))
     forget(current().loading)
     close_drawer()
-    st.toast(told.REMOVED_ALL, icon=":material/delete:")
