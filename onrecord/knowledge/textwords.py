@@ -63,8 +63,8 @@ def load_text_words() -> TextWords:
 
 def _english_words() -> frozenset[str]:
     package, name = ENGLISH_WORDS
-    lines = files(package).joinpath(name).read_text(encoding="utf-8-sig").splitlines()
-    return frozenset(line.split(" ", 1)[0] for line in lines)
+    with files(package).joinpath(name).open(encoding="utf-8-sig") as lines:
+        return frozenset(line.split(" ", 1)[0] for line in lines)
 
 
 def _names(actors: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:

@@ -46,14 +46,14 @@ def drop_lines(text: str, lines: Sequence[Line], found: dict[int, str]) -> Itera
 
 def find_trailing_links(text: str, words: DebrisWords) -> Iterator[Change]:
     """The changes that cut a link off the end of a paragraph: "… he said. READ MORE: Title"."""
-    labels = [written for label in words.links for written in (label.upper(), label.capitalize() + ":")]
+    labels = [written for label in words.links for written in (label.upper(), label.capitalize())]
     labels = [label for label in labels if label in text]
     for line in lines_of(text) if labels else ():
         for label in labels:
             place = line.text.find(label)
             before, link = line.text[: max(place, 0)].rstrip(), line.text[place:]
             short = len(link.split()) <= LONGEST_LINK and not link.endswith(".")
-            if short and SENTENCE_END.search(before):
+            if short and SENTENCE_END.search(before) and (link == label or _title_follows(link, label)):
                 yield Change(line.start + len(before), line.end, "", "link to another article")
                 break
 
@@ -63,7 +63,7 @@ def _link_label(line: Line, folded: str, words: DebrisWords, *, in_body: bool) -
     if len(line.words) > LONGEST_LINK or line.has_full_stop:
         return None
     for label in words.links if folded.startswith(words.links) else ():
-        if folded == label or (folded.startswith(label) and _title_follows(line, folded, label)):
+        if folded == label or (folded.startswith(label) and _title_follows(line.text.strip(ORNAMENTS), label)):
             return label
     for label in words.links_with_colon if in_body else ():
         if folded.startswith(label + ":"):
@@ -71,8 +71,8 @@ def _link_label(line: Line, folded: str, words: DebrisWords, *, in_body: bool) -
     return None
 
 
-def _title_follows(line: Line, folded: str, label: str) -> bool:
-    rest = line.text.strip(ORNAMENTS)[len(label) :]
+def _title_follows(link: str, label: str) -> bool:
+    rest = link[len(label) :]
     gap = AFTER_LABEL.match(rest)
     if not gap:
         return False

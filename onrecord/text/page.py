@@ -22,9 +22,12 @@ NAMED_MASTHEAD_WORDS = 6  # with a word of outlets' names
 BARE_MASTHEAD_WORDS = 2  # without one
 SURE_HEADLINE_WORDS = 5  # the line under a masthead
 SMALL_WORDS = frozenset("a an and at for in of on the to".split())
+FOLDED_WORD = re.compile(r"[^\W_]+")
+SLASHED = re.compile(r"\w/\w")  # the credit of a photograph: "Lenn Aster/Coast Images"
 SUFFIX = re.compile(r"\s[-–—|·:]\s")
 NAME = r"[A-Z][\w'’.-]*"
 BYLINE = re.compile(rf"By (?P<author>{NAME}(?: {NAME}){{1,3}}(?:(?:,| and|, and) {NAME}(?: {NAME}){{1,3}}){{0,3}})\Z")
+CREDIT = re.compile(rf"(?P<author>{NAME}(?: {NAME}){{1,3}}), (?P<outlet>{NAME}(?: {NAME}){{0,4}})\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def clean_page(draft: Draft, words: DebrisWords) -> Page:
     """The article without the page it stood on; text that is no page passes unchanged.
 
     1. links, notices and buttons   go wherever they stand
-    2. date lines and bylines       go above the first paragraph
+    2. date lines and bylines       go from above the first paragraph
     3. a doubled headline           stays once, and what stands above it goes
     4. a masthead                   goes from above a single headline when the page left its date too
     """
@@ -53,17 +56,35 @@ def clean_page(draft: Draft, words: DebrisWords) -> Page:
     found = find_debris(lines, body, words)
     top = [place for place in range(min(body, TOP_LINES)) if place not in found]
     dates = {place: stated for place in top if (stated := dated[place])}
-    bylines = {place: by["author"] for place in top if (by := BYLINE.match(lines[place].text))}
+    bylines = {place: author for place in top if (author := _author(lines[place], words))}
     found |= dict.fromkeys(dates, "page date") | dict.fromkeys(bylines, "byline")
     top = [place for place in top if place not in found]
-    found |= _above_headline(lines, top) or (_masthead(lines, top, words) if dates else {})
-    headline = next((lines[place].text for place in top if place not in found), "")
+    masthead = _masthead(lines, top, words) if dates else {}
+    while doubled := _above_headline(lines, [place for place in top if place not in found]):
+        found |= doubled
+        masthead = {}
+    found |= masthead
+    first = next((lines[place] for place in top if place not in found), None)
     return Page(
         draft=revise(draft, drop_lines(draft.text, lines, found)),
-        title=headline if len(headline.split()) in HEADLINE_WORDS and len(headline) <= TITLE_CHARACTERS else "",
+        title=first.text if first and _is_headline(first) else "",
         author=next(iter(bylines.values()), ""),
         published=min(dates.values(), default=None),
     )
+
+
+def _is_headline(line: Line) -> bool:
+    short = len(line.text.split()) in HEADLINE_WORDS and len(line.text) <= TITLE_CHARACTERS
+    return short and not SLASHED.search(line.text)
+
+
+def _author(line: Line, words: DebrisWords) -> str:
+    """Whom a byline names: "By Lenn Aster and Oda Brunnik", or "Lenn Aster, Coast Press" with an outlet's word."""
+    by, credit = BYLINE.match(line.text), CREDIT.match(line.text)
+    if by:
+        return by["author"]
+    outlet = credit["outlet"].lower().split() if credit else []
+    return credit["author"] if credit and words.outlet_words & set(outlet) else ""
 
 
 def _above_headline(lines: Sequence[Line], top: Sequence[int]) -> dict[int, str]:
@@ -93,7 +114,7 @@ def _copy_to_keep(first: Line, second: Line) -> Line | None:
 
 
 def _folded(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+    return " ".join(FOLDED_WORD.findall(text.casefold()))
 
 
 def _masthead(lines: Sequence[Line], top: Sequence[int], words: DebrisWords) -> dict[int, str]:

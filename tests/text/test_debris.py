@@ -71,8 +71,14 @@ def test_lines_of_the_article_stay(lines: str, words: TextWords) -> None:
     assert _between(lines, words) == f"{FIRST}\n\n{lines}\n\n{LAST}"
 
 
-def test_a_link_at_the_end_of_a_paragraph_is_cut_off(words: TextWords) -> None:
-    assert _between("It rained. READ MORE: Snow on the dam", words) == f"{FIRST}\n\nIt rained.\n\n{LAST}"
+@pytest.mark.parametrize("link", [" READ MORE: Snow on the dam", "See also  Ten lakes", " Read more: Is it safe?"])
+def test_a_link_at_the_end_of_a_paragraph_is_cut_off(link: str, words: TextWords) -> None:
+    assert _between(f"“It rained.”{link}", words) == f"{FIRST}\n\n“It rained.”\n\n{LAST}"
+
+
+@pytest.mark.parametrize("end", [" See also the treaty", " Read more books", " See also Chapter 3 of the treaty."])
+def test_a_sentence_that_begins_like_a_link_is_not(end: str, words: TextWords) -> None:
+    assert _between(f"It rained.{end}", words) == f"{FIRST}\n\nIt rained.{end}\n\n{LAST}"
 
 
 def test_debris_at_the_end_goes_with_its_blank_lines(words: TextWords) -> None:

@@ -79,6 +79,15 @@ def test_a_date_line_states_a_day_and_nothing_else(line: str, stated: date | Non
     assert (line in page.draft.text) == (stated is None)
 
 
+def test_of_three_copies_of_a_headline_one_stays(words: TextWords) -> None:
+    page = _cleaned(f"{HEADLINE} - Coast Wire\n\n{HEADLINE}\n\n{HEADLINE}\n\n{BODY}", words)
+    assert page.draft.text == f"{HEADLINE}\n\n{BODY}"
+
+
+def test_the_credit_of_a_photograph_is_no_title(words: TextWords) -> None:
+    assert _cleaned(f"Lenn Aster/Coast Images Ltd\n\n{BODY}", words).title == ""
+
+
 def test_a_date_further_down_stays(words: TextWords) -> None:
     text = f"{HEADLINE}\n\n{BODY}\nAugust 7, 2022\n\n{BODY}"
     assert _cleaned(text, words).draft.text == text
@@ -88,5 +97,7 @@ def test_a_byline_goes_and_names_the_author(words: TextWords) -> None:
     page = _cleaned(f"{HEADLINE}\n\nBy Lenn Aster and Oda Brunnik\n\n{BODY}", words)
     assert page.draft.text == f"{HEADLINE}\n\n{BODY}"
     assert page.author == "Lenn Aster and Oda Brunnik"
+    page = _cleaned(f"{HEADLINE}\n\nLenn Aster, Coast Press\n\n{BODY}", words)
+    assert (page.draft.text, page.author) == (f"{HEADLINE}\n\n{BODY}", "Lenn Aster")
     standfirst = f"{HEADLINE}\n\nBy the river nothing has changed\n\n{BODY}"
     assert _cleaned(standfirst, words).draft.text == standfirst
