@@ -26,8 +26,8 @@ FOLDED_WORD = re.compile(r"[^\W_]+")
 SLASHED = re.compile(r"\w/\w")  # the credit of a photograph: "Lenn Aster/Coast Images"
 SUFFIX = re.compile(r"\s[-–—|·:]\s")
 NAME = r"[A-Z][\w'’.-]*"
-BYLINE = re.compile(rf"By (?P<author>{NAME}(?: {NAME}){{1,3}}(?:(?:,| and|, and) {NAME}(?: {NAME}){{1,3}}){{0,3}})\Z")
-CREDIT = re.compile(rf"(?P<author>{NAME}(?: {NAME}){{1,3}}), (?P<outlet>{NAME}(?: {NAME}){{0,4}})\Z")
+BYLINE = re.compile(rf"\ABy (?P<author>{NAME}(?: {NAME}){{1,3}}(?:(?:,| and|, and) {NAME}(?: {NAME}){{1,3}}){{0,3}})\Z")
+CREDIT = re.compile(rf"\A(?P<author>{NAME}(?: {NAME}){{1,3}}), (?P<outlet>{NAME}(?: {NAME}){{0,4}})\Z")
 
 
 @dataclass(frozen=True, slots=True)
