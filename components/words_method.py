@@ -8,8 +8,8 @@ from components import words
 
 TITLE: Final = "Method"
 LEAD: Final = (
-    "What the words on these pages mean, how the program comes to what it says, how often it is right, and what leaves "
-    "this machine (nothing)."
+    "What the words on these pages mean, how the program comes to what it says, how often it is right, and where the "
+    "articles go."
 )
 TABS: Final = ("How it reads", "What the words mean", "Issues", "What it gets wrong", "Export", "Privacy and versions")
 
@@ -229,8 +229,8 @@ PRIVACY_LOCAL: Final = (
 )
 VERSIONS: Final = "Versions"
 VERSIONS_TOLD: Final = (
-    "A result can be made again with the same engine, model and data. After a change of any of them, articles are read "
-    "anew before they are compared."
+    "A result can be made again with the same engine, model and data. After a change of any of them the demo articles "
+    "are read anew; for your own you are asked first."
 )
 VERSION_HEADINGS: Final = {"engine": "Engine", "model": "Model", "data": "Data", "n": "Articles"}
 ENGINE_NOW: Final = "Running now: engine {engine}, data {data}."
