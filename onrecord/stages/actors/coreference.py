@@ -30,6 +30,8 @@ _ACROSS_QUOTE = 0.6
 _UNNAMED = 1.4
 _ONE_FOR_MANY = 1.2  # "Google … their"
 _OFTEN = 0.4
+_GOES_ON = frozenset("add continue conclude".split())
+_GOING_ON = 3.5  # "he added": most often whoever spoke last
 _LEAST = {"person": -2.5, "other": 0.8}
 
 
@@ -47,6 +49,7 @@ def antecedent_of_word(reading: Reading, index: int) -> Draft | None:
         return _clause_subject(reading, token, word)
     if not person and _means_a_thing(reading, token):
         return None
+    goes_on = token.dep_ == "nsubj" and token.head.lemma_ in _GOES_ON
     best: tuple[float, Seen] | None = None
     for seen in reversed(reading.seen):
         distance = reading.distance(seen.head, index)
@@ -57,6 +60,9 @@ def antecedent_of_word(reading: Reading, index: int) -> Draft | None:
         if _argues_with(token, reading.doc[seen.head]):
             continue
         score = _worth(reading, token, seen, distance)
+        if goes_on and seen.speaks:
+            score += _GOING_ON + (_UNNAMED if seen.draft.kind == "unnamed" else 0.0)
+            goes_on = False  # only the last speaker goes on
         if best is None or score > best[0]:
             best = score, seen
     if best is None or best[0] <= _LEAST["person" if person else "other"]:

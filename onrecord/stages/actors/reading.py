@@ -90,14 +90,14 @@ class Reading:
         self.counts[draft.id] += 1
         role = role_of(head)
         speech = self.roster.gazetteer.nouns.speech
-        self.seen.append(Seen(draft, head.i, role, form, role == "subject" and _verb_of(head).lemma_ in speech))
+        self.seen.append(Seen(draft, head.i, role, form, role == "subject" and _is_spoken(_verb_of(head), speech)))
         for clause in head.children:  # "Keel, who told Aster …": the clause has a subject of its own
             if clause.dep_ == "relcl":
                 who = next(
                     (child for child in clause.children if child.dep_ == "nsubj" and child.lower_ == "who"), None
                 )
                 if who is not None:
-                    self.seen.append(Seen(draft, who.i, "subject", "pronoun", clause.lemma_ in speech))
+                    self.seen.append(Seen(draft, who.i, "subject", "pronoun", _is_spoken(clause, speech)))
 
 
 def role_of(token: Token) -> str:
@@ -112,6 +112,11 @@ def role_of(token: Token) -> str:
     if token.dep_ == "poss":
         return "owner"
     return "root" if token.dep_ == "ROOT" else "other"
+
+
+def _is_spoken(verb: Token, speech: frozenset[str]) -> bool:
+    """Whether a verb tells that its subject spoke, not that it will or might."""
+    return verb.lemma_ in speech and not any(child.tag_ == "MD" for child in verb.children)
 
 
 def _verb_of(token: Token) -> Token:
