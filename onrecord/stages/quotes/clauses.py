@@ -235,6 +235,9 @@ def _verb_phrase(page: Page, cue: Cue, verb: Token, after: Token | None) -> Iter
     takes = cue.frame.takes
     last = verb_phrase_end(page, cue, verb)
     passive = any(c.dep_ == "nsubjpass" for c in cue.token.children)
+    if "disclosure" in takes and verb.lemma_.lower() in page.verbs.disclosing:
+        yield from _withheld(page, cue, verb)
+        return
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         if (after is not None or passive) and "object-infinitive" in takes:
             first = after if after is not None and after.i < verb.i else verb
@@ -243,6 +246,15 @@ def _verb_phrase(page: Page, cue: Cue, verb: Token, after: Token | None) -> Iter
             yield "infinitive", "infinitive", trim(page, verb.left_edge.i, last)
     elif verb.tag_ == "VBG" and "gerund" in takes:
         yield "gerund", "gerund", trim(page, verb.left_edge.i, last)
+
+
+def _withheld(page: Page, cue: Cue, verb: Token) -> Iterator[Reading]:
+    """What somebody will not tell: *declined to say who had won*, *refused to comment on the vote*."""
+    for child in verb.rights:
+        if child.dep_ in ("ccomp", "dobj", "advcl") and child.lower_ not in ("anything", "more", "much"):
+            yield "disclosure", "disclosure", trim(page, child.left_edge.i, phrase_end(page, cue, child))
+        elif child.dep_ == "prep" and child.lower_ in ("on", "about"):
+            yield "disclosure", "disclosure", trim(page, child.i + 1, phrase_end(page, cue, child))
 
 
 def _object(page: Page, cue: Cue, after: Token, children: list[Token]) -> Iterator[Reading]:

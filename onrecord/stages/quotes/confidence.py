@@ -23,7 +23,7 @@ def confidence_of(page: Page, attribution: Attribution, nested: bool) -> float:
 
 def features(page: Page, attribution: Attribution, nested: bool) -> Iterator[str]:
     """What the confidence rests on, by name."""
-    kind = _kind(attribution)
+    kind = kind_of(attribution)
     yield "always"
     yield f"rule {attribution.rule}"
     yield f"{kind} source {_source_type(page, attribution.source)}"
@@ -42,7 +42,8 @@ def features(page: Page, attribution: Attribution, nested: bool) -> Iterator[str
         yield from _of_utterance(page, attribution)
 
 
-def _kind(attribution: Attribution) -> str:
+def kind_of(attribution: Attribution) -> str:
+    """Whether the content is an utterance, a clause, what stands beside its attribution, or a mere phrase."""
     for kind, rules in (("utterance", UTTERANCES), ("clause", CLAUSES), ("beside", BESIDE)):
         if attribution.rule in rules:
             return kind

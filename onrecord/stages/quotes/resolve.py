@@ -7,12 +7,14 @@ from spacy.tokens import Token
 from onrecord.records import Cast, Evidence, Party, Quote, QuoteKind, Span
 from onrecord.stages.quotes.addressee import find_addressee, is_reply
 from onrecord.stages.quotes.claims import claim_of
-from onrecord.stages.quotes.confidence import confidence_of
+from onrecord.stages.quotes.confidence import confidence_of, kind_of
 from onrecord.stages.quotes.floor import find_speakers, know
 from onrecord.stages.quotes.page import Attribution, Page, Piece
 from onrecord.stages.quotes.relay import relays
 
-SHOWN, RELAYED, STANCE = "shown from", "shown inside another from", "shown if it takes a side from"  # the rows of quote_confidence.csv that hold the thresholds
+# The rows of quote_confidence.csv that hold the thresholds: for clauses and utterances, for phrases, for phrases that
+# deny, threaten, demand or promise, and for what stands inside another quote.
+SHOWN, PHRASE, STANCE, RELAYED = "shown from", "phrase shown from", "phrase with a side shown from", "relay shown from"
 
 
 def settle(page: Page, attributions: list[Attribution]) -> list[tuple[Attribution, float]]:
@@ -36,8 +38,9 @@ def _threshold(attribution: Attribution, relayed: bool) -> str:
     if relayed:
         return RELAYED
     cue = attribution.cue
-    plain = cue is None or cue.noun or cue.frame.claim_of(attribution.complement) in ("asserted", "asked")
-    return SHOWN if plain else STANCE
+    if kind_of(attribution) != "phrase" or cue is None:
+        return SHOWN
+    return PHRASE if cue.noun or cue.frame.claim_of(attribution.complement) in ("asserted", "asked") else STANCE
 
 
 def outer_ones(inner: Attribution, attributions: list[Attribution]) -> list[Attribution]:
