@@ -19,6 +19,7 @@ class RoleNouns:
     people: Mapping[str, bool]
     bodies: Mapping[str, bool]
     governments: frozenset[str]
+    portfolios: frozenset[str]
     ranks: frozenset[str]
     genders: Mapping[str, str]
     honorifics: Mapping[str, str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -13,7 +14,7 @@ from onrecord.records import Candidate, Kind
 from onrecord.stages.actors.roster import Roster
 from onrecord.stages.actors.spelling import parts
 
-_INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][a-z]{2}")
+_INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w'-]+")
 _WITHIN = frozenset("in at near outside inside across".split())
 # The small tagger's labels of unknown names are right for persons four times in five, for places every second time.
 _TRUST: dict[Kind, float] = {"person": 1.0, "organisation": 1.0, "place": 0.8, "group": 0.6}
@@ -32,7 +33,7 @@ def settle_kinds(doc: Doc, names: Mapping[Candidate, str], roster: Roster) -> di
             vote[name.kind] += _TRUST.get(name.kind, _UNSURE)  # type: ignore[assignment]
         _weigh_place(doc[name.head], vote, nouns)
         _weigh_apposition(doc[name.head], vote, nouns)
-        if name.title or _INITIALS.match(words):
+        if name.title or _INITIALS.fullmatch(words):
             vote["person"] += 3
     for words, vote in votes.items():
         _weigh_words(words.split(), vote, roster)
@@ -52,7 +53,8 @@ def _weigh_words(words: list[str], vote: Counter[Kind], roster: Roster) -> None:
     last, first = words[-1].lower(), words[0].lower()
     if 1 < len(words) < 5 and roster.gazetteer.is_given(words[0]):
         vote["person"] += 2
-    if last in nouns.organisation_heads or (first in nouns.organisation_heads and len(words) > 2):
+    of = [before.lower() for before, word in pairwise(words) if word == "of"]
+    if last in nouns.organisation_heads or set(of) & nouns.organisation_heads:
         vote["organisation"] += 3 * sum(vote.values())
     elif last in nouns.place_heads:
         vote["place"] += 3 * sum(vote.values())

@@ -19,6 +19,7 @@ from onrecord.stages.mentions.tagged import EVENTS, KINDS, Tagged, find_tagged, 
 _DIRECTIONS = frozenset("east west north south central mainland greater upper lower".split())
 _NOT_AFTER = frozenset("in speak speaks speaking spoke".split())  # "in English" is a language
 _MOST_WORDS_OF_AN_EVENT = 5  # the tagger takes whole sentences for titles of works
+_NUMBER = re.compile(r"\d{1,3}")
 _TAIL = re.compile(r"(?<![A-Z.])(?<!Jr)(?<!Sr)(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)\.$|[\"'”’“‘,;:)(\-–—]+$")
 
 
@@ -42,10 +43,12 @@ def find_names(doc: Doc, gazetteer: Gazetteer, layout: Layout) -> list[Candidate
 
 
 def _works(doc: Doc, found: list[Tagged]) -> set[str]:
-    """Names that the tagger takes for a product, an event or a book at least as often as for an actor."""
+    """Names that the tagger takes for a product, an event or a book, or that carry a number ("Leopard 2"), at least as
+    often as they are plain actors."""
     votes: Counter[str] = Counter()
     for tagged in found:
-        votes[doc[tagged.first : tagged.last].text] += -1 if tagged.label in KINDS else 1
+        numbered = tagged.last < len(doc) and _NUMBER.fullmatch(doc[tagged.last].text) is not None
+        votes[doc[tagged.first : tagged.last].text] += 1 if tagged.label not in KINDS or numbered else -1
     return {name for name, vote in votes.items() if vote >= 0}
 
 

@@ -60,13 +60,17 @@ def is_title_word(token: Token, gazetteer: Gazetteer) -> bool:
     if word in _KEPT_TITLES:
         return False
     nouns = gazetteer.nouns
-    return word in nouns.honorifics or word in nouns.people or word in gazetteer.offices.vocabulary or word == "of"
+    if word in nouns.honorifics or word in nouns.people or word in nouns.portfolios or word in nouns.not_now:
+        return True
+    return word in gazetteer.offices.vocabulary or word == "of"
 
 
 def _lines(entity: Span) -> Iterator[tuple[int, int]]:
+    """The parts of a span between line breaks, and around an article that no preposition leads to."""
     start = entity.start
     for token in entity:
-        if "\n" in token.text:
+        article = token.lower_ == "the" and token.i > entity.start and token.nbor(-1).text[0].isupper()
+        if "\n" in token.text or article:
             yield start, token.i
             start = token.i + 1
     yield start, entity.end
