@@ -27,3 +27,7 @@ class UnusableArchive(OnRecordError):
 
 class ArchiveFull(OnRecordError):
     """A visitor of a hosted instance keeps as many articles as one may."""
+
+
+class AnalysisTooLong(OnRecordError):
+    """An article took longer than limits.ANALYSIS_SECONDS."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import logging
 import threading
+import traceback
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
+from pathlib import Path
 
 from spacy.tokens import Doc
 
-from onrecord.errors import OnRecordError
+from onrecord.deadline import time_limit
+from onrecord.errors import AnalysisTooLong, OnRecordError
 from onrecord.knowledge.tools import Tools
-from onrecord.limits import PARSE_BATCH
+from onrecord.limits import ANALYSIS_SECONDS
 from onrecord.records import Article, Refusal, Report, Stance, Tone
 from onrecord.stages.actors import drop_silent, resolve_actors, resolve_first_person
 from onrecord.stages.dates import date_text
@@ -42,10 +44,11 @@ def analyse(article: Article, tools: Tools, without: Collection[str] = ()) -> Re
     7. stance    which side each holder takes, and on what
 
     `without` leaves out stages of OPTIONAL_STAGES. A text in another language gives an empty report with a caution.
+    Raises AnalysisTooLong past limits.ANALYSIS_SECONDS.
     """
     if article.language != "en":
         return unread(article, tools)
-    with _one_at_a_time, tools.nlp.memory_zone():
+    with _one_at_a_time, time_limit(ANALYSIS_SECONDS), tools.nlp.memory_zone():
         (doc,) = parse([article.text], tools.nlp)
         return read(article, doc, tools, without)
 
@@ -54,21 +57,28 @@ def analyse_many(
     articles: Iterable[Article], tools: Tools, without: Collection[str] = ()
 ) -> Iterator[Report | Refusal]:
     """A Report or a Refusal an article, in order: one bad article never stops the rest."""
-    waiting = iter(articles)
-    while batch := list(islice(waiting, PARSE_BATCH)):
-        for article in batch:
-            try:
-                yield analyse(article, tools, without)
-            except OnRecordError:
-                raise
-            except Exception as error:  # a fault of ours; the article is named, never quoted
-                log.exception("article %s could not be analysed", article.id)
-                yield Refusal(
-                    article.title or article.origin or article.id,
-                    "could not be analysed",
-                    f"A fault of the program ({type(error).__name__}); the other articles are not affected. "
-                    "Please report it with the article's address.",
-                )
+    for article in articles:
+        name = article.title or article.origin or article.id
+        try:
+            yield analyse(article, tools, without)
+        except AnalysisTooLong:
+            yield Refusal(
+                name,
+                "took too long",
+                f"It was not read within {ANALYSIS_SECONDS} seconds. Load it in parts, or only the article's own text.",
+            )
+        except OnRecordError:
+            raise
+        except Exception as error:  # a fault of ours; the article is named, never quoted, as a message may quote it
+            places = traceback.extract_tb(error.__traceback__)[-3:]
+            where = " < ".join(f"{Path(place.filename).name}:{place.lineno}" for place in reversed(places))
+            log.error("article %s: %s at %s", article.id, type(error).__name__, where)
+            yield Refusal(
+                name,
+                "could not be analysed",
+                f"A fault of the program ({type(error).__name__} at {where}); the other articles are not affected. "
+                "Please report it with the article's address.",
+            )
 
 
 def read(article: Article, doc: Doc, tools: Tools, without: Collection[str]) -> Report:
@@ -114,6 +124,7 @@ LANGUAGES = {
     "ru": "Russian", "uk": "Ukrainian", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian",
     "pl": "Polish", "tr": "Turkish", "pt": "Portuguese", "nl": "Dutch", "ar": "Arabic", "zh": "Chinese",
     "be": "Belarusian", "ro": "Romanian", "cs": "Czech", "fi": "Finnish", "sv": "Swedish",
+    "und": "a language that was not recognised",
 }  # fmt: skip
 
 
