@@ -78,9 +78,8 @@ def _stand_for(
 ) -> Party:
     mention = _best_mention(page, known, source)
     if source.lower_ in MALE | FEMALE:
-        # Measured on GGT: the turns of a conversation tell more than closeness in the text does.
-        actor = _antecedent(page, known, floor, source, said)
-        return Party(_characters(source, source), actor or (mention.actor if mention else None))
+        actor = mention.actor if mention is not None else _antecedent(page, known, floor, source, said)
+        return Party(_characters(source, source), actor)
     if mention is not None:
         return Party(mention.span, mention.actor)
     first, last = phrase_of(source)
