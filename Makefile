@@ -1,6 +1,6 @@
 # make run     serve the app, with the demo corpus analysed on first start
 # make test    lint, types, imports, tests
-# make measure score the engine against labelled text (GOLD=folder of the sets)
+# make measure score the engine against the labelled texts in tests/gold
 # make bench   speed and memory, as ratios against a named peer in the same run
 # Each does its own set-up: .venv is made and filled when requirements change.
 
@@ -33,10 +33,11 @@ test: lint
 	$(BIN)/python -m pytest
 
 measure: .venv/run
-	$(BIN)/python bench/measure.py
+	$(BIN)/python -m tests.gold.score
+	$(BIN)/python -m tests.gold.issue_score
 
 bench: .venv/run
-	$(BIN)/python bench/speed.py
+	$(BIN)/python -m bench.speed
 
 screenshot: .venv/dev
 	$(BIN)/python scripts/screenshot.py

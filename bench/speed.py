@@ -1,6 +1,6 @@
 """How long `analyse` takes beside a bare parse of the same articles, and how much memory it adds.
 
-    make bench            (or: python bench/speed.py --rounds 5)
+    make bench            (or: python -m bench.speed --rounds 5)
 
 Both are run in turn, round by round, in one process on the demo corpus; the ratio of each round is what counts,
 since single times drift with the machine.

@@ -25,7 +25,6 @@ from onrecord.records import Span, StanceProbabilities, ToneProbabilities
 MODELS = DATA / "models"
 NAME = "reader-minilm"
 LONGEST = 256  # word pieces; a longer sentence is cut, and a span beyond the cut is judged by the whole
-AT_ONCE = 16  # sentences an encoding: the padding stays small because they are sorted by length
 
 Array = NDArray[np.float32]
 
@@ -96,25 +95,15 @@ class Judge:
         return f"{self._folder.name} {digest.hexdigest()[:8]}"
 
     def encode(self, sentences: Sequence[str]) -> list[Encoded]:
-        """Every sentence's vectors, in order; sentences of like length go through the model together."""
-        return self._encode(self._tokenizer.encode_batch(list(sentences)))
+        """Every sentence's vectors, in order."""
+        return [self._encode(coded) for coded in self._tokenizer.encode_batch(list(sentences))]
 
-    def _encode(self, coded: Sequence[Any]) -> list[Encoded]:
-        order = sorted(range(len(coded)), key=lambda i: len(coded[i].ids))
-        done: dict[int, Encoded] = {}
-        for start in range(0, len(order), AT_ONCE):
-            group = order[start : start + AT_ONCE]
-            width = max(len(coded[i].ids) for i in group)
-            pieces = np.zeros((len(group), width), dtype=np.int64)
-            attention = np.zeros_like(pieces)
-            for row, i in enumerate(group):
-                pieces[row, : len(coded[i].ids)] = coded[i].ids
-                attention[row, : len(coded[i].ids)] = 1
-            (vectors,) = self._session.run(None, {"pieces": pieces, "attention": attention})
-            for row, i in enumerate(group):
-                length = len(coded[i].ids)
-                done[i] = Encoded(vectors[row, :length], np.asarray(coded[i].offsets, dtype=np.int64))
-        return [done[i] for i in range(len(coded))]
+    def _encode(self, coded: Any) -> Encoded:
+        # One by one: the int8 weights are scaled by whatever goes through together, so that in a batch the answer for a
+        # sentence would hang on its neighbours. It costs nothing on one core.
+        pieces = np.asarray([coded.ids], dtype=np.int64)
+        (vectors,) = self._session.run(None, {"pieces": pieces, "attention": np.ones_like(pieces)})
+        return Encoded(vectors[0], np.asarray(coded.offsets, dtype=np.int64))
 
     def tone(self, sentence: Encoded, target: Span) -> ToneProbabilities:
         """How the sentence speaks of the target."""
@@ -144,8 +133,8 @@ class Judge:
         """The answers, in order. Any statement can be asked about, one that was never learnt included."""
         coded = self._tokenizer.encode_batch([(each.statement, each.text) for each in questions])
         return [
-            self._side(pair, np.asarray(each.type_ids), question.holder)
-            for pair, each, question in zip(self._encode(coded), coded, questions, strict=True)
+            self._side(self._encode(each), np.asarray(each.type_ids), question.holder)
+            for each, question in zip(coded, questions, strict=True)
         ]
 
     def _side(self, pair: Encoded, sequence: NDArray[np.int64], holder: Span) -> SideProbabilities:

@@ -48,3 +48,10 @@ def test_unsure_tone_is_abstained_with_its_probabilities(read: Read, tools: Tool
 def test_same_text_gives_the_same_answer_bit_for_bit(read: Read) -> None:
     text = "Mara Veltin condemned Doran Keel. Karsovia praised Ostravia for its patience."
     assert read(text) == read(text)
+
+
+def test_answer_for_a_sentence_does_not_hang_on_its_neighbours(tools: Tools) -> None:
+    one = TargetToJudge("Mara Veltin condemned the raid.", Span(0, 11))
+    other = TargetToJudge("A much longer sentence praises Doran Keel, the envoy, for all that he did.", Span(31, 41))
+    (alone,) = judge_targets([one], tools.judge)
+    assert judge_targets([other, one, other], tools.judge)[1] == alone
