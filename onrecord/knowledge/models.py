@@ -65,7 +65,12 @@ class Encoded:
         """The mean vector of what lies between two spans; zeros where nothing does."""
         left, right = sorted((one, other))
         inside = (self.offsets[:, 0] >= left.end) & (self.offsets[:, 1] <= right.start) & (self.offsets[:, 1] > 0)
-        return np.asarray(self.vectors[inside].mean(0) if inside.any() else np.zeros_like(self.vectors[0]))
+        return mean_of(self.vectors, inside)
+
+
+def mean_of(vectors: Array, marked: NDArray[np.bool_]) -> Array:
+    """The mean of the marked vectors; zeros where none is marked."""
+    return np.asarray(vectors[marked].mean(0) if marked.any() else np.zeros_like(vectors[0]))
 
 
 class Judge:
@@ -118,7 +123,7 @@ class Judge:
         return StanceProbabilities(supports, opposes, neutral + sum(backward))
 
     def act(self, sentence: Encoded, source: Span, target: Span) -> tuple[str, float]:
-        """The likeliest PLOVER category of what the source does to the target (NONE for no act), and its probability."""
+        """The likeliest PLOVER category of the source's act towards the target (NONE for none), and its probability."""
         chances = softmax(self._of_pair("act", sentence, source, target))
         best = max(range(len(chances)), key=chances.__getitem__)
         return self.settings["acts"][best], chances[best]
