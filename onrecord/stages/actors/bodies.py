@@ -23,7 +23,7 @@ def find_body(words: str, kind: Kind, roster: Roster, text: str) -> Draft:
     for draft in roster.drafts.values():
         if draft.kind not in ("person", "unnamed"):
             why = _same_body(words, draft.name, text)
-            if not why and " " not in words and draft.name.startswith(words + " ") and _is_telling(words, roster):
+            if not why and is_first_word(words, draft, roster):
                 why = f"the first word of {draft.name}"
             if why:
                 draft.because(words, why)
@@ -31,9 +31,11 @@ def find_body(words: str, kind: Kind, roster: Roster, text: str) -> Draft:
     return roster.unknown(words, kind)
 
 
-def _is_telling(word: str, roster: Roster) -> bool:
-    """Whether a name's first word alone still names it: *Suncor* does, *American* or *National* does not."""
+def is_first_word(word: str, draft: Draft, roster: Roster) -> bool:
+    """Whether a word is the first of a body's name and still names it: *Suncor* does, *American* or *National* not."""
     nouns = roster.gazetteer.nouns
+    if draft.kind not in ("organisation", "group") or " " in word or not draft.name.startswith(word + " "):
+        return False
     return (
         next(roster.gazetteer.find(word), None) is None
         and word.lower() not in nouns.organisation_heads

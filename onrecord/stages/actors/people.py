@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.knowledge.naming import skeleton, sound_key
 from onrecord.records import Candidate, Span
+from onrecord.stages.actors.bodies import is_first_word
 from onrecord.stages.actors.roster import Draft, Roster
 from onrecord.stages.actors.spelling import given_agree, parts, same_surname, slip_of
 
@@ -22,6 +23,10 @@ def find_person(name: Candidate, words: str, roster: Roster, found: dict[Span, D
     if held is not None:
         held.because(words, f"the surname of the one who was “{name.title}”")
         return held
+    body = next((draft for draft in roster.drafts.values() if is_first_word(words, draft, roster)), None)
+    if body is not None:
+        body.because(words, f"the first word of {body.name}")
+        return body
     return roster.unknown(words, "person")
 
 

@@ -12,6 +12,9 @@ from onrecord.stages.actors.seats import note_seat, resolve_office
 from onrecord.stages.actors.unnamed import describe
 
 _AFTER = re.compile(r"[ \t]*,?[ \t]*")
+_OF = re.compile(
+    r"(?: (?:of|for)(?: the)?(?: [A-Z][\w-]+)+)+ "
+)  # "Vice Minister of Foreign Trade of Karsovia Doran Keel"
 _BEFORE = re.compile(r",[ \t]*$")
 
 
@@ -55,6 +58,7 @@ def _apposed(
     text, span = reading.text, candidate.span
     gap = _AFTER.match(text, span.end)
     after = starts.get(gap.end()) if gap else None
+    after = after or _after_body(text, span.end, starts)
     if after is not None and "," in text[span.end : after.span.start] and not _opens_name(reading, candidate, after):
         after = None
     if after is not None:
@@ -69,6 +73,16 @@ def _apposed(
             draft = reading.named[before.span]
             if draft.kind == "person":
                 return _merge(reading, draft, candidate, "stands in apposition to the name")
+    return None
+
+
+def _after_body(text: str, end: int, starts: dict[int, Candidate]) -> Candidate | None:
+    """The name after a title and what it is of, with nothing between them."""
+    match = _OF.match(text, end)
+    while match is not None:
+        if match.end() in starts:
+            return starts[match.end()]
+        match = _OF.match(text, end, match.end() - 1)
     return None
 
 

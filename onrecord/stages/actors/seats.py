@@ -8,6 +8,7 @@ from onrecord.stages.actors.reading import Reading
 from onrecord.stages.actors.roster import Draft
 
 # Where both a head of state and one of government could be "the leader", it is the head of state in these roles' order.
+_OF_GOVERNMENT = ("chancellor", "head-of-government")
 _LEADERS = ("leader", "head-of-state", "chancellor", "head-of-government")
 
 
@@ -94,6 +95,9 @@ def _holder(reading: Reading, roles: tuple[str, ...], body: str | None) -> Draft
     days = reading.roster.days
     if body is None or days is None:
         return None
+    entry = reading.roster.gazetteer.entries.get(body)
+    if entry is not None and entry.state and entry.name.endswith(" government"):  # "chief of the German government"
+        return _holder(reading, _OF_GOVERNMENT, entry.state)
     for role in roles:
         office = reading.roster.gazetteer.offices.holder(role, body, days)
         if office is not None:

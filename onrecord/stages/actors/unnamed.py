@@ -1,10 +1,10 @@
-"""Descriptions: of a government, a ministry, someone named in the article, or a source that stays unnamed."""
+"""Descriptions: of an institution, of someone named in the article, or of a source that stays unnamed."""
 
 from __future__ import annotations
 
-from onrecord.knowledge.naming import words_of
 from onrecord.records import Candidate
 from onrecord.stages.actors.coreference import recent_person
+from onrecord.stages.actors.institutions import institution
 from onrecord.stages.actors.reading import Reading
 from onrecord.stages.actors.roster import Draft
 from onrecord.stages.actors.seats import bodies_of, colleague_of, leader_of, note_seat
@@ -13,6 +13,7 @@ _BACK = frozenset("the this that these those".split())
 _NEVER = frozenset("my our your us we no any every each another such other more what which".split())
 _FOLLOWERS = frozenset("counterpart colleague opponent".split())
 _NEAR = 3.0  # sentences within which a counterpart is named
+_NEXT = 1.5  # sentences within which a title is followed by the name
 
 
 def describe(reading: Reading, candidate: Candidate) -> Draft | None:
@@ -20,16 +21,13 @@ def describe(reading: Reading, candidate: Candidate) -> Draft | None:
     words = reading.words(candidate).lower().split()
     head = reading.doc[candidate.head].lower_
     nouns = reading.roster.gazetteer.nouns
-    if words[0] in _NEVER or head in nouns.audiences or (candidate.plural and {"both", "two"} & set(words[:2])):
+    nobody = words[0] in _NEVER or head in nouns.audiences
+    if nobody or (candidate.plural and {"both", "two"} & set(words[:2])):
         return None
     body = bodies_of(reading, candidate)[0]
-    found = _of_state(reading, candidate, body) or _of_body(reading, candidate, head)
-    if found is None and head in _FOLLOWERS and not candidate.plural:
-        found = _counterpart(reading, candidate, body)
-    if found is None and head == "leader" and body is not None:
-        found = leader_of(reading, body)
-    if found is None:
-        found = colleague_of(reading, candidate, body)
+    found = institution(reading, candidate, body)
+    if found is None and not candidate.plural:
+        found = _person(reading, candidate, body, head)
     if found is None and words[0] in _BACK:
         found = _earlier(reading, candidate, head) or recent_person(reading, candidate)
     if found is None:
@@ -39,64 +37,22 @@ def describe(reading: Reading, candidate: Candidate) -> Draft | None:
     return found
 
 
-def _of_state(reading: Reading, candidate: Candidate, body: str | None) -> Draft | None:
-    """A government for its state ("the Russian side" is Russia), a ministry for itself, known or not."""
-    gazetteer = reading.roster.gazetteer
-    state = gazetteer.entries.get(body or "")
-    text, head = reading.words(candidate), reading.doc[candidate.head].lower_
-    if (
-        state is None
-        or state.kind != "state"
-        or (head in gazetteer.nouns.ranks and head not in gazetteer.nouns.governments)
-    ):
+def _person(reading: Reading, candidate: Candidate, body: str | None, head: str) -> Draft | None:
+    """Who is meant by a title with a state or a possessor: "his counterpart", "the Russian leader", "Kenya's envoy"."""
+    if body is None:
         return None
-    if head in gazetteer.nouns.governments:
-        draft = reading.roster.known(state.id)
-        draft.because(text, f"speaks for {draft.name}")
-        return draft
-    own = {word.lower() for name in (state.name, *state.aliases, *state.demonyms) for word, _, _ in words_of(name)}
-    words = [word for word, _, _ in words_of(text) if word.lower() not in own | _BACK | {"its", "their", "his", "her"}]
-    entry = gazetteer.body_of(state.id, words)
-    if entry is not None:
-        draft = reading.roster.known(entry.id)
-        draft.because(text, f"an organisation of {state.name}")
-        return draft
-    if head in gazetteer.nouns.institutions and not candidate.plural:
-        words = [word for word in words if word.isalpha() and word != "s"]
-        draft = reading.roster.unknown(f"{' '.join(words).title()} of {state.name}", "organisation")
-        draft.state = state.id
-        draft.because(text, f"an organisation of {state.name}")
-        return draft
-    return None
+    if head in _FOLLOWERS:
+        return _counterpart(reading, candidate, body)
+    if head == "leader":
+        return leader_of(reading, body)
+    return colleague_of(reading, candidate, body) or _named_next(reading, candidate, body, head)
 
 
-def _of_body(reading: Reading, candidate: Candidate, head: str) -> Draft | None:
-    """The last organisation whose name says that it is such a one ("the agency"); "the alliance" is NATO."""
-    nouns = reading.roster.gazetteer.nouns
-    if candidate.plural or head not in nouns.bodies or reading.words(candidate).split()[0].lower() not in _BACK:
-        return None
-    last = [seen.draft for seen in reversed(reading.seen) if seen.draft.kind in ("organisation", "group")]
-    allied = nouns.alliances.get(head)
-    bare = len(reading.words(candidate).split()) == 2
-    entries = reading.roster.gazetteer.entries
-    for draft in last:
-        entry = entries.get(draft.id)
-        names = (draft.name, *entry.aliases) if entry else (draft.name, *draft.reasons)
-        if draft.id == allied or any(name.lower().endswith(head) for name in names):
-            return draft
-    for seen in reversed(reading.seen):
-        if not bare or head not in nouns.any_body or reading.distance(seen.head, candidate.head) > _NEAR:
-            return None
-        if seen.draft.kind == "organisation" and seen.role in ("subject", "owner"):
-            return seen.draft
-    return None
-
-
-def _counterpart(reading: Reading, candidate: Candidate, body: str | None) -> Draft | None:
-    """Who holds in Ukraine the office that *he* holds ("his Ukrainian counterpart"), or the one of it named next."""
+def _counterpart(reading: Reading, candidate: Candidate, body: str) -> Draft | None:
+    """Who holds in Ukraine the office that *he* holds ("his Ukrainian counterpart"), or the one of it named near."""
     owner = reading.by_head.get(candidate.owner) if candidate.owner is not None else None
     days, offices = reading.roster.days, reading.roster.gazetteer.offices
-    if owner is None or body is None:
+    if owner is None:
         return None
     roles = [role for role, _ in sorted(owner.seats, key=str)]
     if days is not None:
@@ -117,6 +73,17 @@ def _named_near(reading: Reading, candidate: Candidate, body: str, owner: Draft)
     ]
     near = [each for each in near if each[0] <= _NEAR]
     return min(near, key=lambda each: each[0])[1] if near else None
+
+
+def _named_next(reading: Reading, candidate: Candidate, body: str, head: str) -> Draft | None:
+    """The person of that state named in the next sentence, where the title comes first: "The Karsovian envoy …"."""
+    if head not in reading.roster.gazetteer.nouns.officials or reading.words(candidate).split()[0].lower() != "the":
+        return None
+    for at, draft in reading.named_heads:
+        if at > candidate.head and reading.distance(candidate.head, at) <= _NEXT and draft.kind == "person":
+            fits = draft.state == body and (not draft.office or reading.is_called(draft, candidate))
+            return draft if fits else None
+    return None
 
 
 def _earlier(reading: Reading, candidate: Candidate, head: str) -> Draft | None:

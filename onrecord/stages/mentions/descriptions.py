@@ -15,6 +15,7 @@ def find_descriptions(doc: Doc, gazetteer: Gazetteer, others: list[Candidate]) -
     """Noun phrases headed by a word for a person or a body, without what follows the head."""
     nouns = gazetteer.nouns
     taken = {token for each in others for token in range(each.span.start, each.span.end)}
+    starts = {each.head: each for each in others}
     found = []
     for token in doc:
         word = token.lower_
@@ -25,7 +26,7 @@ def find_descriptions(doc: Doc, gazetteer: Gazetteer, others: list[Candidate]) -
             continue
         first = _first_word(token)
         span = Span(doc[first].idx, token.idx + len(token))
-        body = _state_of(span, others, gazetteer)
+        body = _body_in(span, others, gazetteer) or _body_after(token, starts, gazetteer)
         found.append(Candidate(span, "description", "unnamed", token.i, body=body, owner=_owner(token), plural=plural))
     return found
 
@@ -41,13 +42,25 @@ def _first_word(head: Token) -> int:
     return at
 
 
-def _state_of(span: Span, others: list[Candidate], gazetteer: Gazetteer) -> str | None:
-    for each in others:
-        if span.covers(each.span) and each.ids:
-            entry = gazetteer.entries[each.ids[0]]
-            if entry.kind in ("state", "organisation", "place", "group"):
-                return entry.governs or entry.id
+def _body_in(span: Span, others: list[Candidate], gazetteer: Gazetteer) -> str | None:
+    inside = (_body(each, gazetteer) for each in others if span.covers(each.span))
+    return next((body for body in inside if body), None)
+
+
+def _body_after(head: Token, names: dict[int, Candidate], gazetteer: Gazetteer) -> str | None:
+    """The body named in "leaders of the European Union"."""
+    for word in head.rights:
+        if word.lower_ == "of" and word.i == head.i + 1:
+            objects = (child for child in word.children if child.dep_ == "pobj" and child.i in names)
+            return next((body for child in objects if (body := _body(names[child.i], gazetteer))), None)
     return None
+
+
+def _body(name: Candidate, gazetteer: Gazetteer) -> str | None:
+    entry = gazetteer.entries[name.ids[0]] if name.ids else None
+    if entry is None or entry.kind == "person":
+        return None
+    return entry.governs or entry.id
 
 
 def _owner(head: Token) -> int | None:

@@ -128,6 +128,8 @@ def _is_name(doc: Doc, tagged: Tagged, gazetteer: Gazetteer) -> bool:
     if len(span) > 1 and (span[-1].lower_ in nouns.event_heads or span[0].lower_ == "operation"):
         return False
     capitals = [token for token in span if token.text[0].isupper() or token.text[0].isdigit()]
-    if len(capitals) > 1 and span[-1].lower_ in nouns.organisation_heads:
-        return True
-    return not all(is_title_word(token, gazetteer) or token.text in nouns.not_names for token in capitals)
+    common = all(is_title_word(token, gazetteer) or token.text in nouns.not_names for token in capitals)
+    last = span[-1].lower_
+    if common and last in nouns.institutions:  # "its Defence Ministry" is a description, whose it is stands elsewhere
+        return False
+    return not common or (len(capitals) > 1 and last in nouns.organisation_heads)
