@@ -60,13 +60,19 @@ def _breaks_off(page: Page, token: Token) -> bool:
         return any(near.lemma_ in ("call", "describe", "term", "dub") for near in doc[token.i + 2 : token.i + 6])
     if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
         return True
+    if token.dep_ == "cc" and token.i + 2 < len(doc):  # … and added that
+        verb = doc[token.i + 1] if doc[token.i + 1].tag_ != "RB" else doc[token.i + 2]
+        reports = verb.tag_ in ("VBD", "VBZ") and verb.lemma_.lower() in page.verbs.verbs
+        if reports and before == "," and doc[min(verb.i + 1, len(doc) - 1)].lower_ == "that":
+            return True
     if before not in {",", "—", "–", "--", "”", '"', "''"}:
         return False
     lemma = token.lemma_.lower()
-    if token.lower_ in ("while", "whereas"):  # …, while the other side replied that …
-        near = (t for t in doc[token.i + 2 : min(token.i + 10, len(doc) - 1)] if t.tag_ in ("VBD", "VBZ", "VBP"))
+    if token.lower_ in ("while", "whereas", "though", "although"):  # …, while the other side replied that …
+        near = (t for t in doc[token.i + 1 : min(token.i + 10, len(doc) - 1)] if t.tag_ in ("VBD", "VBZ", "VBP"))
         verb = next(near, None)
-        return verb is not None and verb.lemma_.lower() in page.verbs.verbs and doc[verb.i + 1].lower_ in ("that", "it", "he", "she", "they")
+        follows = ("that", "it", "he", "she", "they")
+        return verb is not None and verb.lemma_.lower() in page.verbs.verbs and doc[verb.i + 1].lower_ in follows
     if token.lower_ == "which" and token.i + 2 < len(doc):  # …, which he called a disaster
         return doc[token.i + 1].pos_ in ("PRON", "PROPN") and doc[token.i + 2].lemma_.lower() in page.verbs.verbs
     frame = page.verbs.verbs.get(lemma)
@@ -86,6 +92,8 @@ def _belongs_outside(page: Page, cue: Cue, child: Token, stop: int) -> int:
             return stop
         if own_subject is None and not _same_tense(child, cue.token):
             return stop
+        if own_subject is None and doc[left - 1].dep_ != "cc" and child.i == left:
+            return stop  # *its troops, thought to number 100,000, away from …*
         while doc[left - 1].dep_ == "cc" or doc[left - 1].text == ",":
             left -= 1
         return left
@@ -181,8 +189,8 @@ def _whole_marks(page: Page, begin: int, end: int) -> tuple[Piece, ...]:
     first, last = page.stretch_at[page.token_from(begin)], page.stretch_at[page.token_from(end - 1)]
     if last >= 0:
         stretch = page.stretches[last]
-        if stretch.opens >= begin or first == last:
-            end = stretch.end
+        inside = first == last and begin > stretch.start
+        end = min(end, stretch.end) if inside else stretch.end if stretch.opens >= begin or first == last else end
     if first >= 0 and begin < page.stretches[first].start:
         begin = page.stretches[first].start if first == last or page.stretches[first].closes >= end else begin
     if begin >= end:

@@ -13,6 +13,8 @@ from onrecord.stages.quotes.speaker import SUBJECTS, can_speak, carriers_of, sou
 
 Reading = tuple[str, str, tuple[Piece, ...]]  # rule, complement, pieces
 THAT_WITHIN = 10  # tokens between a cue and its *that*: *said in a statement on behalf of the crew that*
+DASHES_AND_COMMA = frozenset({",", "—", "–", "-", "--"})
+BARE = frozenset({"it", "that", "this", "so", "them", "him", "her", "me", "us", "you", "these", "those", "what", "which", "one"})
 QUESTION = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
@@ -21,17 +23,64 @@ def find_clauses(page: Page, cues: tuple[Cue, ...], direct: list[Attribution]) -
     said = [piece for attribution in direct for piece in attribution.pieces]
     used = {attribution.cue.token.i for attribution in direct if attribution.cue}
     found = []
+    apart = [(cue, place) for cue in cues if stands_apart(page, place := place_of(page, cue, None), cue)]
     for cue in cues:
-        if cue.token.i in used or any(start <= cue.token.idx < end for start, end in said):
+        if cue.token.i in used:
             continue
-        source = source_of(cue)
+        source = _joined_source(cue, apart) or source_of(cue)
+        inside = any(start <= cue.token.idx < end for start, end in said)
+        if inside and not _tells_of_another(page, cue, source):
+            continue
         if source is not None and not can_speak(source, page, cue):
             continue
         for rule, complement, pieces in read_cue(page, cue):
-            if pieces:
+            pieces = _short_of(page, cue, pieces, apart)
+            if inside and complement not in ("that", "object-infinitive"):
+                continue
+            if pieces and not _is_bare_pronoun(page, pieces):
                 found.append(Attribution(pieces, rule, complement, cue, source, carriers=carriers_of(cue)))
                 break
     return found
+
+
+def _joined_source(cue: Cue, apart: list[tuple[Cue, Place]]) -> Token | None:
+    """The source of a cue that goes on from an attribution in the middle: *It is over, he said, and added that …*."""
+    verb = cue.token
+    if verb.dep_ != "conj" or any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    for other, _ in apart:
+        if verb.head.i < other.token.i < verb.i and other.token.sent == verb.sent:
+            return source_of(other)
+    return None
+
+
+def _tells_of_another(page: Page, cue: Cue, source: Token | None) -> bool:
+    """Whether a cue inside an utterance reports somebody else: *“Keel told me that he wanted peace,” the envoy said*."""
+    if source is None or source.lower_ in ("i", "we", "you", "it") or cue.frame.lemma in page.verbs.of_things:
+        return False
+    if cue.token.tag_ not in ("VBD", "VBN"):
+        return False  # what people say, not what somebody said
+    named = source.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or source.lower_ in ("he", "she", "they")
+    return named or source.lemma_.lower() in page.verbs.speakers
+
+
+def _short_of(page: Page, cue: Cue, pieces: tuple[Piece, ...], apart: list[tuple[Cue, Place]]) -> tuple[Piece, ...]:
+    """The pieces without another cue's attribution that closes their sentence: *agreed that it was over, their aides said*."""
+    kept = []
+    for start, end in pieces:
+        for other, place in apart:
+            begins = page.starts[place.first]
+            closes = page.sentences[other.token.i][1] - place.last <= 2 or page.starts[place.last] + 1 >= end
+            if other is not cue and start < begins < end and cue.token.i < place.first and closes:
+                end = start + len(page.text[start:begins].rstrip(" ,;—–"))
+        if start < end:
+            kept.append((start, end))
+    return tuple(kept)
+
+
+def _is_bare_pronoun(page: Page, pieces: tuple[Piece, ...]) -> bool:
+    words = page.text[pieces[0][0] : pieces[-1][1]].lower()
+    return words in BARE
 
 
 def read_cue(page: Page, cue: Cue) -> Iterator[Reading]:
@@ -60,7 +109,7 @@ def _beside(page: Page, cue: Cue, place: Place) -> Iterator[Reading]:
     right: tuple[Piece, ...] = ()
     follows = place.last + 2
     if follows < end and doc[place.last + 1].text in {",", "—", "–", "--"}:
-        last = further_attribution(page, follows, end) - 1
+        last = further_attribution(page, follows - 1, end) - 1
         if not left or not _is_apposition(cue, doc[follows]):
             right = trim(page, follows, last)
     if not _has_verb(page, start, place.first - 1) and not (right and _has_verb(page, follows, end - 1)):
@@ -162,7 +211,7 @@ def _mistaken_that(page: Page, cue: Cue) -> Iterator[Reading]:
     doc = page.doc
     _, end = page.sentence_of(cue.token)
     for token in doc[cue.last + 2 : end - 2]:
-        if token.lower_ in ("which", "that") and doc[token.i + 1].pos_ in ("DET", "PROPN", "PRON") and doc[token.i + 1].lower_ != token.lower_:
+        if token.lower_ == "which" and doc[token.i - 1].text in DASHES_AND_COMMA and doc[token.i + 1].pos_ in ("DET", "PROPN", "PRON") and doc[token.i + 1].lower_ != token.lower_:
             last = clause_end(page, cue, token.i + 1, None)
             if _has_verb(page, token.i + 1, last):
                 yield "which-rest", "that", trim(page, token.i + 1, last)
@@ -251,10 +300,10 @@ def _verb_phrase(page: Page, cue: Cue, verb: Token, after: Token | None) -> Iter
 def _withheld(page: Page, cue: Cue, verb: Token) -> Iterator[Reading]:
     """What somebody will not tell: *declined to say who had won*, *refused to comment on the vote*."""
     for child in verb.rights:
-        if child.dep_ in ("ccomp", "dobj", "advcl") and child.lower_ not in ("anything", "more", "much"):
+        if child.dep_ in ("ccomp", "advcl"):
             yield "disclosure", "disclosure", trim(page, child.left_edge.i, phrase_end(page, cue, child))
-        elif child.dep_ == "prep" and child.lower_ in ("on", "about"):
-            yield "disclosure", "disclosure", trim(page, child.i + 1, phrase_end(page, cue, child))
+        elif child.dep_ in ("dobj", "prep") and child.lower_ not in ("anything", "more", "much"):
+            yield "disclosure", "disclosure", trim(page, verb.left_edge.i, phrase_end(page, cue, verb))
 
 
 def _object(page: Page, cue: Cue, after: Token, children: list[Token]) -> Iterator[Reading]:

@@ -11,7 +11,7 @@ from onrecord.stages.quotes.page import Attribution, Page
 
 CLAUSES = frozenset({"that-clause", "bare-clause", "that-rest", "bare-rest"})
 BESIDE = frozenset({"parataxis-after", "parataxis-inside", "as-clause", "according-to", "stranded", "run-on"})
-UTTERANCES = frozenset({"quote-before", "quote-after", "floating"})
+UTTERANCES = frozenset({"quote-before", "quote-after", "quote-continued", "floating"})
 WORDS = (3, 6, 10, 20, 40)
 
 

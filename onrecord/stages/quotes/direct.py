@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.stages.quotes.marks import Stretch
 from onrecord.stages.quotes.page import STOPS, Attribution, Cue, Page
-from onrecord.stages.quotes.place import FINITE, place_of
+from onrecord.stages.quotes.place import FINITE, place_of, stands_apart
 from onrecord.stages.quotes.speaker import source_of
 
 SPEECH_END = (",", ".", "?", "!", "…", "—", "–", "-")
@@ -28,7 +28,7 @@ def find_direct(page: Page, cues: tuple[Cue, ...]) -> list[Attribution]:
             continue
         before, after = _cue_before(page, stretch, by_token), _cue_after(page, stretch, by_token)
         if before is not None and not _leads_into(page, before, stretch):
-            if _has_clause(page, before, stretch):
+            if _has_clause(page, before, stretch) or _interrupts(page, before, stretch):
                 previous = None
                 continue
             before = None
@@ -43,7 +43,9 @@ def find_direct(page: Page, cues: tuple[Cue, ...]) -> list[Attribution]:
         elif before is not None:
             found.append(Attribution((piece,), "quote-before", "direct", before, source_of(before)))
         elif last is not None and previous is not None and previous.paragraph == stretch.paragraph:
-            if after is None or last.cue is None:
+            if after is None and last.cue is not None and _ended(page, stretch):
+                found.append(Attribution((piece,), "quote-continued", "direct", last.cue, last.source))
+            elif after is None or last.cue is None:
                 found[-1] = _join(last, piece, after)
             else:
                 found.append(Attribution((piece,), "quote-after", "direct", after, source_of(after)))
@@ -58,8 +60,19 @@ def find_direct(page: Page, cues: tuple[Cue, ...]) -> list[Attribution]:
     return found
 
 
+def _interrupts(page: Page, cue: Cue, stretch: Stretch) -> bool:
+    """Whether the cue breaks into a clause that the marks only end: *The charter, he said, "continues to wilt"*."""
+    place = place_of(page, cue, None)
+    start, _ = page.sentence_of(cue.token)
+    words = [t for t in page.doc[start : place.first] if not t.is_punct and t.pos_ not in ("CCONJ", "ADV", "SPACE")]
+    lower = page.text[stretch.start].islower()
+    return lower and bool(words) and stands_apart(page, place, cue) and all(page.stretch_at[t.i] < 0 for t in words)
+
+
 def _leads_into(page: Page, cue: Cue, stretch: Stretch) -> bool:
     """Whether nothing but the cue's own words stands between it and the marks: *told the crowd on Friday: "…"*."""
+    if _interrupts(page, cue, stretch):
+        return False
     return not _has_clause(page, cue, stretch) and (_introduces(page, stretch) or _is_adjacent(page, cue, stretch))
 
 
@@ -75,6 +88,11 @@ def _has_clause(page: Page, cue: Cue, stretch: Stretch) -> bool:
     subject = source_of(cue)
     inside = subject.right_edge.i if subject is not None and subject.i > cue.token.i else -1
     return any(t.tag_ in FINITE and t.i > inside and t.dep_ != "relcl" for t in between)
+
+
+def _ended(page: Page, stretch: Stretch) -> bool:
+    """Whether a sentence ended before the marks: what follows is said by the same speaker, but is a quote of its own."""
+    return page.text[: stretch.opens].rstrip().endswith((".", "!", "?", "…"))
 
 
 def _join(attribution: Attribution, piece: tuple[int, int], cue: Cue | None = None) -> Attribution:
