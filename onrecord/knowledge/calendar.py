@@ -20,15 +20,20 @@ class DatedEvent:
     first: date
     last: date
     what: str
-    terms: tuple[re.Pattern[str], ...]
+    words: tuple[tuple[str, ...], ...]  # folded, lower case
+    patterns: tuple[re.Pattern[str], ...]  # the same as whole words
+
+    def may_be_in(self, lower: str) -> bool:
+        """Whether every list has a word somewhere in a folded, lower-case text: quick, and wrong only by saying yes."""
+        return all(any(word in lower for word in words) for words in self.words)
 
     def is_meant(self, text: str) -> bool:
         """Whether a folded stretch of text speaks of this event."""
-        return all(term.search(text) for term in self.terms)
+        return all(pattern.search(text) for pattern in self.patterns)
 
     def is_told_in(self, sentence: str) -> bool:
         """Whether a sentence holds the most telling words of the event, those of its last list."""
-        return bool(self.terms[-1].search(fold(sentence)))
+        return bool(self.patterns[-1].search(fold(sentence)))
 
     def on(self, month: int, day: int) -> date | None:
         """The day of the event that has this month and day, if one has."""
@@ -43,7 +48,8 @@ class Calendar:
 
     def within(self, text: str) -> Calendar:
         """The events whose words all stand somewhere in a text: those worth looking for sentence by sentence."""
-        return Calendar(tuple(self.meant(text)))
+        lower = fold(text).lower()
+        return Calendar(tuple(event for event in self.events if event.may_be_in(lower)))
 
     def meant(self, text: str) -> list[DatedEvent]:
         """The events that a stretch of text speaks of."""
@@ -60,14 +66,12 @@ def load_calendar() -> Calendar:
 def _event(row: dict[str, Any]) -> DatedEvent:
     try:
         days = row["date"] if isinstance(row["date"], list) else [row["date"]]
-        terms = tuple(_any_of(words) for words in row["terms"])
         first, last = (day if isinstance(day, date) else date.fromisoformat(day) for day in (days[0], days[-1]))
-        return DatedEvent(row["id"], first, last, row["what"], terms)
+        words = tuple(tuple(fold(str(word)).lower() for word in words) for words in row["terms"])
+        return DatedEvent(row["id"], first, last, row["what"], words, tuple(map(_any_of, words)))
     except (KeyError, TypeError, ValueError) as error:
         raise DataError(f"data/events.yaml, event {row.get('id', row)}: {error!r}.") from error
 
 
-def _any_of(words: list[str]) -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:" + "|".join(re.escape(fold(str(word))) for word in words) + r")(?!\w)", re.IGNORECASE
-    )
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)", re.IGNORECASE)

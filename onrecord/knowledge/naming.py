@@ -31,6 +31,7 @@ def words_of(text: str) -> list[tuple[str, int, int]]:
     return [(match.group(), match.start(), match.end()) for match in WORD.finditer(fold(text))]
 
 
+@cache
 def name_key(name: str) -> str:
     """The name folded for an id or a comparison: lower case, no marks, no leading article."""
     words = [word.lower() for word, _, _ in words_of(name) if word.isalnum()]

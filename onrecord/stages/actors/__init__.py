@@ -24,7 +24,7 @@ def resolve_actors(article: Article, doc: Doc, candidates: tuple[Candidate, ...]
     3. the rest    sources without a name become actors of their own; offices without a holder say why
     """
     roster = Roster(gazetteer, days_of(article.written, article.published))
-    named = name_actors(doc, candidates, roster)
-    reading = Reading(doc, article.id, roster, named)
+    named = name_actors(article.text, doc, candidates, roster)
+    reading = Reading(doc, article, roster, named)
     resolve_references(reading, candidates)
     return close_cast(reading)

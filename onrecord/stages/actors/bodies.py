@@ -47,7 +47,8 @@ def _same_body(short: str, full: str, text: str) -> str:
     if name_key(short) == name_key(full):
         return "the same name"
     letters = short.replace(".", "")
-    if re.search(re.escape(full) + r"\s*\(\s*" + re.escape(short) + r"\s*\)", text):
+    brackets = text.find(f"({short})")
+    if brackets > 0 and text[:brackets].rstrip().endswith(full):
         return f"given in brackets after {full}"
     if letters.isupper() and 1 < len(letters) < _LONGEST_ACRONYM:
         return f"the initials of {full}" if letters in _initials(full) else ""

@@ -17,14 +17,13 @@ _SPORT_SHARE = 0.015
 _INSIDE = frozenset("in at near outside inside".split())
 
 
-def name_actors(doc: Doc, candidates: tuple[Candidate, ...], roster: Roster) -> dict[Span, Draft]:
+def name_actors(text: str, doc: Doc, candidates: tuple[Candidate, ...], roster: Roster) -> dict[Span, Draft]:
     """The actor of every name, metonym and demonym.
 
     1. known      what the gazetteer has; a capital is a government where it acts
     2. kinds      one kind for every other name, by all its mentions
     3. the rest   full names before surnames and acronyms, so that these find their bearer wherever it stands
     """
-    text = doc.text
     names = [each for each in candidates if each.form in ("name", "metonym", "demonym")]
     found: dict[Span, Draft] = {}
     sporting = is_about_sport(doc, roster.gazetteer.nouns)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from onrecord.records import Candidate, Form, Mention, Span
+from onrecord.records import Article, Candidate, Form, Mention, Span
 from onrecord.stages.actors.roster import Draft, Roster
 
 _QUOTED_SENTENCE = 0.25  # what a sentence inside quotation marks counts as distance: the story waits meanwhile
@@ -30,11 +30,10 @@ class Reading:
     """The article so far. `steps` says for every sentence how far it is from the first."""
 
     doc: Doc
-    article: str
+    article: Article
     roster: Roster
     named: dict[Span, Draft]
     seen: list[Seen] = field(default_factory=list)
-    text: str = ""  # doc.text is put together anew at every call
     mentions: list[Mention] = field(default_factory=list)
     named_heads: list[tuple[int, Draft]] = field(default_factory=list)
     by_head: dict[int, Draft] = field(default_factory=dict)
@@ -45,7 +44,6 @@ class Reading:
     paragraphs: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.text = self.doc.text
         self.quoted = _quoted(self.doc)
         at, paragraph = 0.0, 0
         for sentence in self.doc.sents:
@@ -56,6 +54,11 @@ class Reading:
             paragraph += any(token.is_space and "\n" in token.text for token in sentence)
             self.starts.append(sentence.start)
             self.steps.append(at)
+
+    @property
+    def text(self) -> str:
+        """The article's text, in which all offsets are (`doc.text` is put together anew at every call)."""
+        return self.article.text
 
     def words(self, candidate: Candidate) -> str:
         """What the candidate says, on one line."""

@@ -152,7 +152,7 @@ def _unresolved(reading: Reading, candidate: Candidate, why: str) -> Draft:
     for draft in reading.roster.drafts.values():
         if draft.kind == "unnamed" and draft.name == text:
             return draft
-    draft = reading.roster.unnamed(reading.article, text, plural=candidate.plural)
+    draft = reading.roster.unnamed(reading.article.id, text, plural=candidate.plural)
     draft.reasons.setdefault(text, why)
     note_seat(reading, draft, candidate)
     return draft

@@ -98,7 +98,7 @@ def _earlier(reading: Reading, candidate: Candidate, head: str) -> Draft | None:
 
 
 def _new(reading: Reading, candidate: Candidate) -> Draft:
-    draft = reading.roster.unnamed(reading.article, reading.words(candidate), plural=candidate.plural)
+    draft = reading.roster.unnamed(reading.article.id, reading.words(candidate), plural=candidate.plural)
     draft.body = reading.doc[candidate.head].lower_ in reading.roster.gazetteer.nouns.bodies
     note_seat(reading, draft, candidate)
     return draft

@@ -27,13 +27,13 @@ def date_text(article: Article, doc: Doc, calendar: Calendar) -> Dating:
     2. bounds     a known event still to come ends the time of writing, a past one begins it
     3. verdict    the stated date where it lies within the bounds, else the bounds and a caution
     """
-    dates = find_dates(doc.text)
-    stated = article.published or page_date(doc.text, dates)
-    bounds = find_bounds(doc, dates, calendar, stated)
-    stated = stated or dateline(doc.text, dates, bounds)
+    dates = find_dates(article.text)
+    stated = article.published or page_date(article.text, dates)
+    bounds = find_bounds(article.text, doc, dates, calendar, stated)
+    stated = stated or dateline(article.text, dates, bounds)
     caution = _contradiction(stated, bounds) if stated is not None else ""
     written = _within(bounds) if stated is None or caution else (stated - _DAY, stated)
-    return Dating(written, find_scheduled(doc, dates, written, stated), (caution,) if caution else ())
+    return Dating(written, find_scheduled(article.text, doc, dates, written, stated), (caution,) if caution else ())
 
 
 def _contradiction(stated: date, bounds: Bounds) -> str:

@@ -48,22 +48,22 @@ class Bounds:
     called: bool = False
 
 
-def find_bounds(doc: Doc, dates: list[Written], calendar: Calendar, stated: date | None) -> Bounds:
+def find_bounds(text: str, doc: Doc, dates: list[Written], calendar: Calendar, stated: date | None) -> Bounds:
     """The bounds that the calendar's events give, and the dates that carry their weekday."""
     ahead = {(each.month, each.day) for each in dates if is_ahead(_sentence(doc, each.span.start).text)}
-    coming = [day for each in dates if (day := _by_weekday(doc, each, stated)) and (each.month, each.day) in ahead]
+    coming = [day for each in dates if (day := _by_weekday(text, each, stated)) and (each.month, each.day) in ahead]
     past: list[Sign] = []
-    calendar = calendar.within(doc.text)
-    for sentence, before in _in_context(doc):
-        text = sentence.text
-        for event in calendar.meant(before + " " + text):
-            if not event.is_told_in(text):
+    calendar = calendar.within(text)
+    for sentence, before in _in_context(doc) if calendar.events else ():
+        here = sentence.text
+        for event in calendar.meant(before + " " + here):
+            if not event.is_told_in(here):
                 continue
             dated = _dated(event, sentence, dates)
-            if dated is not None and ((dated.month, dated.day) in ahead or is_ahead(text)):
+            if dated is not None and ((dated.month, dated.day) in ahead or is_ahead(here)):
                 coming.append(dated)
-            elif not is_ahead(text) and not _NOT_REAL.search(text) and _is_told(sentence):
-                past.append(_sign(event, dated is not None, text, before))
+            elif not is_ahead(here) and not _NOT_REAL.search(here) and _is_told(sentence):
+                past.append(_sign(event, dated is not None, here, before))
     bound = min(coming, default=None)
     told = [sign for sign in past if bound is None or sign.day < bound]
     after = max((sign.day for sign in told), default=None)
@@ -83,11 +83,11 @@ def _sign(event: DatedEvent, dated: bool, text: str, before: str) -> Sign:
     return Sign(event.first, dated, here, here or day in {number for _, number in find_weekdays(before)})
 
 
-def _by_weekday(doc: Doc, each: Written, stated: date | None) -> date | None:
+def _by_weekday(text: str, each: Written, stated: date | None) -> date | None:
     """The full date of "Thursday, May 19": the year in which that is a Thursday, nearest to the page's own."""
     if each.year is not None or stated is None:
         return None
-    lead = doc.text[max(each.span.start - _WEEKDAY_REACH, 0) : each.span.start]
+    lead = text[max(each.span.start - _WEEKDAY_REACH, 0) : each.span.start]
     weekdays = [number for span, number in find_weekdays(lead) if not lead[span.end :].strip(" ,")]
     for step in (0, -1, 1, -2, 2, -3, -4):
         day = day_of(stated.year + step, each.month, each.day)

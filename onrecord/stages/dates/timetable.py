@@ -20,7 +20,7 @@ _MOST_WORDS = 12  # a line of a timeline
 
 
 def find_scheduled(
-    doc: Doc, dates: list[Written], written: tuple[date, date] | None, stated: date | None
+    text: str, doc: Doc, dates: list[Written], written: tuple[date, date] | None, stated: date | None
 ) -> tuple[Scheduled, ...]:
     """A row for every date after the time of writing; without one, for every date spoken of as to come."""
     rows: dict[date, Scheduled] = {}
@@ -34,7 +34,7 @@ def find_scheduled(
             ahead = day > written[1] and (ahead or each.year is not None or day - written[1] < _SOON)
         if ahead:
             rows.setdefault(day, Scheduled(each.span, day, _what(words.root)))
-            for following in _following(doc, rows[day], dates):
+            for following in _following(text, doc, rows[day], dates):
                 rows.setdefault(following.date, following)
     return tuple(sorted(rows.values(), key=lambda row: row.span))
 
@@ -47,9 +47,9 @@ def _nearest(each: Written, written: tuple[date, date] | None) -> date | None:
     return min((day for day in days if day is not None), key=lambda day: abs(day - middle), default=None)
 
 
-def _following(doc: Doc, row: Scheduled, dates: list[Written]) -> Iterator[Scheduled]:
-    next_date = min((each.span.start for each in dates if each.span.start > row.span.end), default=len(doc.text))
-    match = _NEXT_DAY.search(doc.text, row.span.end, min(row.span.end + _REACH, next_date))
+def _following(text: str, doc: Doc, row: Scheduled, dates: list[Written]) -> Iterator[Scheduled]:
+    next_date = min((each.span.start for each in dates if each.span.start > row.span.end), default=len(text))
+    match = _NEXT_DAY.search(text, row.span.end, min(row.span.end + _REACH, next_date))
     words = doc.char_span(*match.span(), alignment_mode="expand") if match else None
     if match is not None and words is not None:
         what = _phrase([token for token in words.sent if token.i >= words.end and not _is_date(token)])
