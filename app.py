@@ -21,10 +21,9 @@ def main() -> None:
     session.drawer_open = False
     with st.sidebar:
         session.filter = filters.sidebar()
-    place = st.empty()
     if page.url_path not in OPEN_AT_ONCE:
-        demo.prepare(session.filter.collection, place)
-    with place.container():
+        demo.prepare(session.filter.collection)
+    with st.container():  # one place, which demo.prepare clears
         demo.notice(session.filter.collection)
         again.offer_reading_again(session.filter.collection)
         page.run()

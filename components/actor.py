@@ -11,12 +11,13 @@ import streamlit as st
 from components import charts, words
 from components import words_pages as told
 from components.evidence import Behind, chart, table, twin
-from components.periods import long_period_for, period_for, with_periods
+from components.periods import long_period_for
 from components.plain import line, plain
 from components.printed import behind, beside, keys_of, ranked, with_figures
 from components.profile import profile_of
 from components.session import want
 from components.tables import columns
+from components.timeline import show_mentions
 from onrecord.store import figures
 from onrecord.store.frames import Filter, Rows
 
@@ -81,19 +82,7 @@ def _tone(rows: Rows, who: dict[str, Any], minimum: int) -> None:
 
 def _mentions(rows: Rows, who: dict[str, Any]) -> None:
     st.subheader(told.MENTIONS_TITLE)
-    every = period_for(rows.articles["day"])
-    figure = figures.mentions_over_time(rows, who["actor"], every)
-    if figure.empty:
-        st.caption(told.NO_DAYS)
-        return
-    figure = with_periods(figure, every)
-    figure["actor_name"] = who["actor_name"]
-    figure["key"] = keys_of(figure, ["period", "outlet"])
-    figure["tip"] = [told.mentions_tip(row) for row in figure.to_dict("records")]
-    find = behind(rows, "mentions", figure, told.MENTIONS_BEHIND, every)
-    drawing = charts.by_period(figure, words.MENTIONS, told.DATE_FORMATS[every])
-    chart(drawing, "mentions", told.by_period_alt(figure, words.MENTIONS), find)
-    twin(figure, "mentions table", columns("when", "outlet_name", "n"), find)
+    show_mentions(rows, who["actor"], who["actor_name"])
 
 
 def _stances(rows: Rows, who: dict[str, Any], minimum: int, *, holding: bool) -> None:

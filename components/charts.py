@@ -17,7 +17,9 @@ SIDES = alt.Scale(scheme="purpleorange", domain=[-1, 1], clamp=True)
 PALE = "rgba(128, 128, 128, 0.18)"  # behind figures that rest on too little
 GREY = "#777e83"  # intervals, rules and rows with too little behind them: legible on white and on near-black
 ROW, TWO_LINES = 30, 38  # pixels a row of a ranked chart takes; one whose name stands on two lines
-CELL_HEIGHT = 38
+BASIS_ROW = 20
+AXIS, LEGEND = 64, 60  # pixels that an axis with its title takes, and a legend
+CELL_HEIGHT, COLUMN_NAMES, ROW_NAMES = 38, 130, 190
 WIDEST_CELL, NARROWEST_CELL, MATRIX_WIDTH = 92, 44, 790  # a narrower cell cannot hold its figures
 GUTTER, NARROW_GUTTER = 1.5, 2.2  # how far a sided axis runs beyond 1, for figures: on a whole page, on half of one
 SHAPES = alt.Scale(domain=["said", "did", "narrated"], range=["circle", "diamond", "square"])
@@ -51,7 +53,7 @@ def counts_with_tone(actors: pd.DataFrame) -> alt.LayerChart:
         color=_side_colour(None),
     )
     printed = base.mark_text(align="left", dx=5).encode(x="passages:Q", text="printed:N")
-    return alt.layer(bars.add_params(_picked()), printed).properties(height=alt.Step(ROW - 4))
+    return alt.layer(bars.add_params(_picked()), printed).properties(height=_tall(actors, ROW - 4))
 
 
 def sides(rows: pd.DataFrame, ends: str, *, by_basis: bool = False, narrow: bool = False) -> alt.LayerChart:
@@ -77,9 +79,9 @@ def sides(rows: pd.DataFrame, ends: str, *, by_basis: bool = False, narrow: bool
         shape=alt.Shape("basis:N", scale=SHAPES, title=words.BASIS) if by_basis else _pointing(),
     )
     printed = base.mark_text(align="left").encode(x=alt.datum(1.08), text="printed:N")
-    step = 20 if by_basis else TWO_LINES if rows["beside"].str.contains("\n").any() else ROW
+    step = 3 * BASIS_ROW if by_basis else TWO_LINES if rows["beside"].str.contains("\n").any() else ROW
     layers = alt.layer(whole_row.add_params(_picked()), middle, interval, points, printed)
-    return layers.properties(height=alt.Step(step))
+    return layers.properties(height=_tall(rows, step))
 
 
 def matrix(cells: pd.DataFrame, holders: list[str], targets: list[str]) -> alt.LayerChart:
@@ -89,7 +91,7 @@ def matrix(cells: pd.DataFrame, holders: list[str], targets: list[str]) -> alt.L
             "column:N",
             scale=alt.Scale(domain=targets),
             title=None,
-            axis=alt.Axis(orient="top", labelAngle=-38, labelLimit=150, labelOverlap=False),
+            axis=alt.Axis(orient="top", labelAngle=-38, labelLimit=190, labelOverlap=False),
         ),
         y=alt.Y("row:N", scale=alt.Scale(domain=holders), title=None, axis=alt.Axis(labelLimit=190)),
         tooltip=_tip(),
@@ -110,7 +112,7 @@ def matrix(cells: pd.DataFrame, holders: list[str], targets: list[str]) -> alt.L
     ]
     width = max(NARROWEST_CELL, min(WIDEST_CELL, MATRIX_WIDTH // max(len(targets), 1)))
     return alt.layer(boxes.add_params(_picked()), pale, empty, *figures).properties(
-        width=alt.Step(width), height=alt.Step(CELL_HEIGHT)
+        width=ROW_NAMES + width * len(targets), height=COLUMN_NAMES + LEGEND + CELL_HEIGHT * len(holders)
     )
 
 
@@ -146,12 +148,16 @@ def counts(rows: pd.DataFrame, title: str, kinds: list[str]) -> alt.Chart:
             tooltip=_tip(),
         )
         .add_params(_picked())
-        .properties(height=alt.Step(ROW - 4))
+        .properties(height=_tall(rows, ROW - 4) + LEGEND)
     )
 
 
 def _picked() -> alt.Parameter:
     return alt.selection_point(name=PICK, fields=["key"], on="click", clear=False)
+
+
+def _tall(rows: pd.DataFrame, step: int) -> int:
+    return int(rows["beside"].nunique()) * step + AXIS
 
 
 def _days(dates: str) -> alt.Axis:

@@ -24,20 +24,16 @@ SECONDS_BETWEEN_LOOKS = 0.5  # how often a window that waits for another one loo
 _reading = threading.Lock()  # one window of the process reads; the others watch
 
 
-def prepare(collection: str, place: DeltaGenerator) -> None:
-    """Read what of the demo has not been read yet, unless the visitor has stopped it; then draw the page anew.
-
-    `place` is where the page will stand: what it showed before is cleared while reading.
-    """
+def prepare(collection: str) -> None:
+    """Read what of the demo has not been read yet, unless the visitor has stopped it; then draw the page anew."""
     if collection != DEMO or current().demo_stopped or _complete() or not _files():
         return
-    place.empty()
-    with place.container():
-        st.title(words.NAME)
-        st.caption(words.TAGLINE)
-        bar = st.progress(0.0, words.DEMO_LOADING)
-        if not places().hosted:
-            st.button(words.DEMO_STOP, on_click=_stop, args=(True,), icon=":material/stop_circle:")
+    st.empty()  # stands where the page does, and so clears what it showed before
+    st.title(words.NAME)
+    st.caption(words.TAGLINE)
+    bar = st.progress(0.0, words.DEMO_LOADING)
+    if not places().hosted:
+        st.button(words.DEMO_STOP, on_click=_stop, args=(True,), icon=":material/stop_circle:")
     if _reading.acquire(blocking=False):
         try:
             _read_all(bar)

@@ -14,10 +14,11 @@ from components import findings, words
 from components.charts import GREY, PICK
 from components.pages import link_to_text
 from components.plain import line, plain
-from components.session import close_drawer, current
+from components.session import current, forget_pick, keyed
 from onrecord.export import to_csv
 
 INKS = {"light": "#3c4448", "dark": "#c3c9cc"}  # what a chart prints, where the theme in use is known
+SLACK = 8  # pixels round a chart that its own height does not count
 SENTENCES_A_PAGE = 12  # about two screens of a drawer
 
 
@@ -35,24 +36,26 @@ Find = Callable[[str], Behind]
 def chart(drawing: alt.Chart | alt.LayerChart, key: str, alt_text: str, find: Find, *, fit: bool = True) -> None:
     """A chart whose marks open the rows that `find` names for their key; `fit` makes it as wide as its place."""
     inked = drawing.configure_text(color=INKS.get(st.context.theme.type or "", GREY))
-    shown = st.altair_chart(
-        inked,
-        width="stretch" if fit else "content",
-        key=f"{key} {current().drawers}",
-        on_select="rerun",
-        selection_mode=PICK,
-        alt=line(alt_text, 2_000),
-    )
+    current().turns.setdefault(key, 0)
+    with st.container(height=drawing.height + SLACK, border=False):  # keeps its height while a chart is drawn anew
+        shown = st.altair_chart(
+            inked,
+            width="stretch" if fit else "content",
+            key=keyed(key),
+            on_select="rerun",
+            selection_mode=PICK,
+            alt=line(alt_text, 2_000),
+        )
     picked = shown["selection"].get(PICK)
     if picked:
-        open_drawer(find(str(picked[0]["key"])))
+        open_drawer(find(str(picked[0]["key"])), key)
 
 
 def table(frame: pd.DataFrame, key: str, columns: Mapping[str, Any], find: Find, height: int | None = None) -> None:
     """A table of `columns` of the frame; ticking a row opens what `find` names for its key."""
     shown = st.dataframe(
         frame,
-        key=f"{key} {current().drawers}",
+        key=key,
         on_select="rerun",
         selection_mode="single-row",
         column_order=list(columns),
@@ -63,7 +66,7 @@ def table(frame: pd.DataFrame, key: str, columns: Mapping[str, Any], find: Find,
     )
     rows = shown["selection"]["rows"]
     if rows and rows[0] < len(frame):
-        open_drawer(find(str(frame["key"].iloc[rows[0]])))
+        open_drawer(find(str(frame["key"].iloc[rows[0]])), key)
 
 
 def twin(frame: pd.DataFrame, key: str, columns: Mapping[str, Any], find: Find) -> None:
@@ -73,16 +76,19 @@ def twin(frame: pd.DataFrame, key: str, columns: Mapping[str, Any], find: Find) 
         table(frame, key, columns, find)
 
 
-def open_drawer(behind: Behind) -> None:
-    """Open the drawer, once a run: a second one would be an error, and the first is what was clicked."""
+def open_drawer(behind: Behind, picked: str = "") -> None:
+    """Open the drawer, once a run: a second one would be an error, and the first is what was clicked.
+
+    `picked` is the chart or table that was clicked, which forgets it when the drawer closes.
+    """
     session = current()
     if session.drawer_open:
         return
-    session.drawer_open = True
+    session.drawer_open, session.picked = True, picked
     _drawer(behind)
 
 
-@st.dialog(words.EVIDENCE, width="medium", position="right", icon=":material/format_quote:", on_dismiss=close_drawer)
+@st.dialog(words.EVIDENCE, width="medium", position="right", icon=":material/format_quote:", on_dismiss=forget_pick)
 def _drawer(behind: Behind) -> None:
     rows = behind.rows
     st.markdown(f"**{plain(behind.title)}**")

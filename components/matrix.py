@@ -20,7 +20,7 @@ from onrecord.store.frames import Filter, Rows
 
 SIZES = (6, 10, 14, 18)  # at most 18 x 18 cells of three marks each: far below CHART_MARKS, and still legible
 USUAL_SIZE = 10
-AXIS_NAME = 26  # characters of a name beside or above the matrix
+AXIS_NAME = 36  # characters of a name beside or above the matrix
 TARGETS: dict[str, Literal["actor", "issue", ""]] = {"actors": "actor", "issues": "issue", "both": ""}
 
 

@@ -9,10 +9,10 @@ from components import words_pages as told
 from components.cautions import show_cautions
 from components.empty import nothing_to_show
 from components.evidence import Behind, chart, table, twin
-from components.periods import period_for, with_periods
 from components.printed import MIDDLE, behind, beside, keys_of, ranked, with_figures
 from components.rows import rows_under
 from components.tables import columns
+from components.timeline import show_articles
 from onrecord.store import figures
 from onrecord.store.frames import Filter, Rows
 
@@ -56,18 +56,7 @@ def _size(rows: Rows) -> None:
 
 def _when(rows: Rows) -> None:
     st.subheader(told.WHEN_TITLE)
-    every = period_for(rows.articles["day"])
-    figure = figures.articles_by_day(rows, every)
-    if figure.empty:
-        st.info(told.NO_DAYS)
-        return
-    figure = with_periods(figure, every)
-    figure["key"] = keys_of(figure, ["period", "outlet"])
-    figure["tip"] = [told.articles_tip(row) for row in figure.to_dict("records")]
-    find = behind(rows, "articles", figure, told.ARTICLES_BEHIND, every)
-    drawing = charts.by_period(figure, words.ARTICLES, told.DATE_FORMATS[every])
-    chart(drawing, "when", told.by_period_alt(figure, words.ARTICLES), find)
-    twin(figure, "when table", columns("when", "outlet_name", "n"), find)
+    show_articles(rows)
 
 
 def _who(rows: Rows, minimum: int) -> None:

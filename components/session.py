@@ -23,6 +23,8 @@ class Session:
     places: Places | None = None
     filter: Filter = field(default_factory=lambda: Filter(collection=DEMO))
     drawers: int = 0
+    turns: dict[str, int] = field(default_factory=dict)
+    picked: str = ""
     drawer_open: bool = False
     wanted: dict[str, object] = field(default_factory=dict)
     demo_stopped: bool = False
@@ -61,6 +63,23 @@ def archive(collection: str) -> Path:
 def close_drawer() -> None:
     """Forget every selection: the charts and tables get new keys, so the same mark can be picked again."""
     current().drawers += 1
+
+
+def keyed(chart: str) -> str:
+    """The key that a chart has now: another one after each drawer that it opened."""
+    return f"{chart} {current().turns.get(chart, 0)}"
+
+
+def forget_pick() -> None:
+    """Let go of what was picked, so that it can be picked again: a table is told so; a chart, which cannot be told, is
+    drawn anew. Everything else stays as it is, and so does the place the reader has scrolled to."""
+    session = current()
+    session.drawers += 1
+    if session.picked in session.turns:
+        session.turns[session.picked] += 1
+    elif session.picked:
+        st.session_state[session.picked] = {"selection": {"rows": [], "columns": [], "cells": []}}
+    session.picked = ""
 
 
 def want(key: str, value: object) -> None:

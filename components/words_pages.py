@@ -53,7 +53,11 @@ CAUTION_SPEAKER: Final = "quotes have no speaker that was found. They are in no 
 CAUTION_RELAYED: Final = "quotes were relayed by somebody else, who alone vouches for the words."
 CAUTION_STANCE: Final = "stances are too unclear to call. They are in no mean and are counted apart."
 CAUTION_TONE: Final = "passages have a tone too unclear to call. They are in no mean and are counted apart."
-ARTICLES_BEHIND: Final = "Articles of {outlet_name}, {when}"
+OTHER_OUTLETS: Final = "All other outlets"
+TIMELINES: Final = {  # what is counted, one of it, and the title of what stands behind a bar
+    "articles": ("Articles", "article", "Articles of {outlet_name}, {when}"),
+    "mentions": ("Mentions", "mention", "Mentions of {actor_name} in {outlet_name}, {when}"),
+}
 TONE_BEHIND: Final = "How {actor_name} is spoken of"
 STANCE_BEHIND: Final = "{holder_name} towards {target_name}: stance expressed in reported text"
 QUOTE_BEHIND: Final = "One quote"
@@ -87,9 +91,9 @@ def span_of_days(first: datetime | None, last: datetime | None, undated: int) ->
     return f"Written from {first:%-d %B %Y} to {last:%-d %B %Y}.{undated_too}"
 
 
-def articles_tip(row: Mapping[str, Any]) -> str:
-    """On hover over a bar of the timeline."""
-    return f"{row['outlet_name']}, {row['when']}: {counted(row['n'], 'article')}"
+def timeline_tip(row: Mapping[str, Any], one: str) -> str:
+    """On hover over a bar of a timeline."""
+    return f"{row['outlet_name']}, {row['when']}: {counted(row['n'], one)}"
 
 
 def tone_tip(row: Mapping[str, Any]) -> str:
@@ -119,11 +123,6 @@ def over_time_alt(figure: DataFrame) -> str:
 def over_time_tip(row: Mapping[str, Any]) -> str:
     """On hover over a point in time."""
     return f"{row['when']}: {row['told']}"
-
-
-def mentions_tip(row: Mapping[str, Any]) -> str:
-    """On hover over a bar of mentions."""
-    return f"{row['outlet_name']}, {row['when']}: {counted(row['n'], 'mention')}"
 
 
 def who_alt(figure: DataFrame) -> str:
@@ -165,7 +164,6 @@ NAMES_HELP: Final = "Everything in the text that was counted as this actor. Tick
 COMPANY_TITLE: Final = "Named in the same sentence"
 NO_COMPANY: Final = "Nobody else is named in the same sentences."
 TONE_WHEN_BEHIND: Final = "How {actor_name} is spoken of, {when}"
-MENTIONS_BEHIND: Final = "Mentions of {actor_name} in {outlet_name}, {when}"
 NAME_BEHIND: Final = "Where this name stands for {actor_name}"
 COMPANY_BEHIND: Final = "Sentences that name {actor_name} and the other"
 ACTOR_HELP: Final = {

@@ -38,15 +38,15 @@ def reports(count: int = 14) -> list[r.Report]:
     return [report(n, undated=n == count - 1) for n in range(count)]
 
 
-def report(n: int, *, undated: bool = False, outlet: str | None = None, title: str | None = None) -> r.Report:
+def report(n: int, *, undated: bool = False, outlet: str | None = None, identity: str | None = None) -> r.Report:
     """The n-th report: four of the events, told in four sentences."""
     told = [EVENTS[(n + step) % len(EVENTS)] for step in range(4)]
     sentences = [_sentence(event) for event in told]
     text = "\n".join(sentences)
     day = None if undated else date(2022, 1, 3) + timedelta(days=9 * n)
     article = r.Article(
-        id=f"invented{n:08d}",
-        title=title if title is not None else f"Harbour dispute, part {n + 1}",
+        id=identity or f"invented{n:08d}",
+        title=f"Harbour dispute, part {n + 1}",
         text=text,
         outlet=outlet if outlet is not None else OUTLETS[n % len(OUTLETS)],
         published=day,

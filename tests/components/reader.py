@@ -26,13 +26,13 @@ def turn(app: AppTest, page: str) -> None:
 
 def tick(app: AppTest, key: str, row: int) -> AppTest:
     """Tick a row of a table."""
-    app.session_state[_name(app, key)] = {"selection": {"rows": [row], "columns": [], "cells": []}}
+    app.session_state[key] = {"selection": {"rows": [row], "columns": [], "cells": []}}
     return run(app)
 
 
 def pick(app: AppTest, key: str, mark: str) -> AppTest:
     """Click the mark of a chart that carries this key."""
-    app.session_state[_name(app, key)] = {"selection": {"pick": [{"key": mark}]}}
+    app.session_state[f"{key} {app.session_state[session.KEY].turns[key]}"] = {"selection": {"pick": [{"key": mark}]}}
     return run(app)
 
 
@@ -50,7 +50,3 @@ def shown(app: AppTest) -> str:
         app.error,
     )
     return "\n".join(str(element.value) for elements in kinds for element in elements)
-
-
-def _name(app: AppTest, key: str) -> str:
-    return f"{key} {app.session_state[session.KEY].drawers}"

@@ -72,7 +72,7 @@ def test_long_list_is_paged_and_its_last_page_holds_the_rest(found: Rows, open_p
 
 def test_bar_of_the_timeline_opens_its_articles(found: Rows, open_page: Open) -> None:
     bar = figures.articles_by_day(found, "week").iloc[0]
-    app = pick(open_page("overview"), "when", f"{bar['period']}|{bar['outlet']}")
+    app = pick(open_page("overview"), "articles over time", f"{bar['period']}|{bar['outlet']}")
     assert words.counted(int(bar["n"]), "article") in shown(app)
     assert "Harbour dispute, part 1" in shown(app)
 
@@ -86,11 +86,11 @@ def test_newest_quote_opens_its_sentence(corpus: list[Report], open_page: Open) 
 
 @pytest.mark.parametrize(
     ("page", "query", "key"),
-    [("quotes", {}, "quotes"), ("quotes", {}, "speakers table"), ("overview", {}, "when table"),
+    [("quotes", {}, "quotes"), ("quotes", {}, "speakers table"), ("overview", {}, "articles over time table"),
      ("overview", {}, "who table"), ("stance", {}, "matrix table"),
      ("stance", {"issue": "Damming the harbour"}, "everyone table"),
      ("stance", {"issue": "Damming the harbour"}, "stance over time table"),
-     ("actors", {"who": "Mara Veltin"}, "tone table"), ("actors", {"who": "Mara Veltin"}, "mentions table"),
+     ("actors", {"who": "Mara Veltin"}, "tone table"), ("actors", {"who": "Mara Veltin"}, "mentions over time table"),
      ("actors", {"who": "Mara Veltin"}, "holder table"), ("actors", {"who": "Karsovia"}, "target table"),
      ("actors", {"who": "Mara Veltin"}, "said by"), ("actors", {"who": "Ostravia"}, "said about"),
      ("actors", {"who": "Mara Veltin"}, "names"), ("actors", {"who": "Mara Veltin"}, "company")],
