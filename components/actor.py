@@ -99,6 +99,7 @@ def _stances(rows: Rows, who: dict[str, Any], minimum: int, *, holding: bool) ->
     figure["tip"] = [told.stance_tip(row) for row in figure.to_dict("records")]
     find = behind(rows, "stances", figure, told.STANCE_BEHIND)
     chart(charts.sides(figure, words.STANCE_ENDS, narrow=True), side, told.stances_alt(figure), find)
+    st.caption(words.KEY)
     twin(figure, f"{side} table", columns(f"{other}_name", "mean", "spread", "counted"), find)
 
 

@@ -69,6 +69,7 @@ def _who(rows: Rows, minimum: int) -> None:
     figure["tip"] = [told.tone_tip(row) for row in figure.to_dict("records")]
     find = behind(rows, "tones", figure, told.TONE_BEHIND)
     chart(charts.counts_with_tone(figure), "who", told.who_alt(figure), find)
+    st.caption(words.KEY)
     twin(figure, "who table", columns("actor_name", "mentions", "articles", "said", "tone", "spread", "counted"), find)
 
 
@@ -85,6 +86,7 @@ def _where_they_stand(rows: Rows, minimum: int) -> None:
     figure["tip"] = [told.stance_tip(row) for row in figure.to_dict("records")]
     find = behind(rows, "stances", figure, told.STANCE_BEHIND)
     chart(charts.sides(figure, words.STANCE_ENDS, narrow=True), "stand", told.stances_alt(figure), find)
+    st.caption(words.KEY)
     twin(figure, "stand table", columns("holder_name", "target_name", "mean", "spread", "counted"), find)
 
 

@@ -58,6 +58,7 @@ def _everyone(rows: Rows, chosen: Filter) -> None:
     figure["tip"] = [told.stance_tip(row) for row in figure.to_dict("records")]
     find = behind(rows, "stances", figure, told.STANCE_BEHIND)
     chart(charts.sides(figure, words.STANCE_ENDS), "everyone", told.stances_alt(figure), find)
+    st.caption(words.KEY)
     twin(figure, "everyone table", columns("holder_name", "mean", "spread", "counted"), find)
 
 

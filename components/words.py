@@ -61,8 +61,12 @@ ANY_ISSUE: Final = "All issues"
 ISSUE_HELP: Final = (
     "Keeps the stances on this issue, the quotes they rest on, and the mentions and tone in the articles they stand in."
 )
-MINIMUM: Final = "Fewest rows for a mean"
-MINIMUM_HELP: Final = "A mean of fewer rows than this is shown in grey and is not ranked."
+MINIMUM: Final = "Smallest n for a mean"
+MINIMUM_HELP: Final = (
+    "n is how many passages or expressions a mean rests on. A mean with a smaller n than this is shown in grey and in "
+    "brackets, and is not ranked."
+)
+KEY: Final = "n: how many it rests on. “+2?”: two more, too unclear to call. Grey and in brackets: too few to rank."
 BY_STATE: Final = "Count people as their state"
 BY_STATE_HELP: Final = (
     "Shows what ministers, presidents and state bodies expressed under their state. Off, a stance belongs to whoever "

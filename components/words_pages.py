@@ -37,7 +37,7 @@ NO_DAYS: Final = (
     "None of these articles has a date, so there is no timeline. Dates can be given when an article is loaded."
 )
 NO_STRONG: Final = (
-    "No pair has {minimum} clear stances under these filters. Lower “Fewest rows for a mean”, or widen the filters."
+    "No pair has {minimum} clear stances under these filters. Lower “Smallest n for a mean”, or widen the filters."
 )
 NO_QUOTES: Final = "No quotes were found under these filters."
 NO_CAUTIONS: Final = (
