@@ -8,6 +8,7 @@ from onrecord.knowledge.naming import name_key
 from onrecord.records import Kind
 from onrecord.stages.actors.roster import Draft, Roster
 
+_LONGEST_LEAD = 120  # characters of a name before its brackets
 _LONGEST_ACRONYM = 9
 _SMALL = frozenset("of the and for in on de la a an to".split())
 
@@ -20,9 +21,11 @@ def find_body(words: str, kind: Kind, roster: Roster, text: str) -> Draft:
         draft = roster.known(exact[0])
         draft.because(words, "a known name of the same actor")
         return draft
+    brackets = text.find(f"({words})")
+    lead = text[max(brackets - _LONGEST_LEAD, 0) : max(brackets, 0)].rstrip()
     for draft in roster.drafts.values():
         if draft.kind not in ("person", "unnamed"):
-            why = _same_body(words, draft.name, text)
+            why = _same_body(words, draft.name, lead)
             if not why and is_first_word(words, draft, roster):
                 why = f"the first word of {draft.name}"
             if why:
@@ -43,12 +46,12 @@ def is_first_word(word: str, draft: Draft, roster: Roster) -> bool:
     )
 
 
-def _same_body(short: str, full: str, text: str) -> str:
+def _same_body(short: str, full: str, lead: str) -> str:
+    """Why a name is that of a body with a fuller name, or nothing; `lead` is what stands before its brackets."""
     if name_key(short) == name_key(full):
         return "the same name"
     letters = short.replace(".", "")
-    brackets = text.find(f"({short})")
-    if brackets > 0 and text[:brackets].rstrip().endswith(full):
+    if lead.endswith(full):
         return f"given in brackets after {full}"
     if letters.isupper() and 1 < len(letters) < _LONGEST_ACRONYM:
         return f"the initials of {full}" if letters in _initials(full) else ""

@@ -72,6 +72,8 @@ def _known(doc: Doc, name: Candidate, roster: Roster, text: str, sporting: bool)
         draft.because(words, f"stands for the government of {draft.name}")
     elif name.form == "demonym":
         draft.because(words, f"the adjective or the people of {draft.name}")
+    elif words in entry.short:
+        draft.because(words, f"a short name that in this story is {draft.name}'s alone")
     else:
         draft.because(words, "a known name of the same actor")
     return draft

@@ -22,6 +22,7 @@ class Layout:
     text: str
     starts: tuple[int, ...]
     headlines: tuple[tuple[int, int], ...]
+    common: frozenset[str]  # the words that the text also writes small
 
     def word_at(self, offset: int) -> int:
         """The position of the word that holds this character."""
@@ -40,7 +41,8 @@ def lay_out(doc: Doc) -> Layout:
         if _is_title_case(line):
             headlines.append((start, end))
         start = end + 1
-    return Layout(text, tuple(token.idx for token in doc), tuple(headlines))
+    common = frozenset(token.text for token in doc if token.is_lower)
+    return Layout(text, tuple(token.idx for token in doc), tuple(headlines), common)
 
 
 def _is_title_case(line: str) -> bool:

@@ -136,6 +136,8 @@ def _weigh(
         return tagged, []
     if tagged.label in ("NORP", "WORK_OF_ART") or "person" in kinds or not telling:
         return None, inside
+    if all(hit.naming == "demonym" for hit in inside) and all(token.lower_ in layout.common for token in free):
+        return None, inside
     if tagged.label in ("GPE", "LOC") and all(token.lower_.endswith("ern") for token in telling):
         return None, inside
     return tagged, []
@@ -164,7 +166,7 @@ def _same_person(doc: Doc, span: Tagged, inside: list[Hit], gazetteer: Gazetteer
 
 def _is_trusted(doc: Doc, span: Tagged, gazetteer: Gazetteer, layout: Layout) -> bool:
     """In a headline capitals tell nothing: there only what begins with a given name is believed. A people's name is an
-    actor only where it acts, and a word alone must be a name by its grammar too."""
+    actor only where it acts, and a word alone must be a name by its grammar and never be written small."""
     first, head = doc[span.first], doc[head_of(doc, span.first, span.last)]
     if layout.in_headline(first.idx):
         return span.label == "PERSON" and gazetteer.is_given(first.text) and span.last - span.first > 1
@@ -176,6 +178,8 @@ def _is_trusted(doc: Doc, span: Tagged, gazetteer: Gazetteer, layout: Layout) ->
     if span.last - span.first > 1:
         return True
     if head.tag_ not in ("NNP", "NNPS") and not (first.text.isupper() and len(first.text) > 1):
+        return False
+    if span.label != "PERSON" and first.lower_ in layout.common and not first.is_upper:
         return False
     modifies = head.dep_ == "compound" and head.head.pos_ == "NOUN" and head.head.i > head.i
     return not (span.label == "PERSON" and modifies and head.head.lower_ not in gazetteer.nouns.people)
