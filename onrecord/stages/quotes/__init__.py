@@ -16,7 +16,7 @@ from onrecord.stages.quotes.direct import find_direct
 from onrecord.stages.quotes.nominal import find_nominal
 from onrecord.stages.quotes.page import read_page
 from onrecord.stages.quotes.resolve import resolve, settle
-from onrecord.stages.quotes.stranded import find_stranded
+from onrecord.stages.quotes.stranded import find_leaning, find_stranded, short_of
 
 __all__ = ["find_quotes"]
 
@@ -34,5 +34,7 @@ def find_quotes(doc: Doc, cast: Cast, verbs: ReportingVerbs) -> tuple[Quote, ...
     cues = find_cues(page)
     direct = find_direct(page, cues)
     found = [*direct, *find_clauses(page, cues, direct), *find_nominal(page, direct)]
-    found += find_stranded(page, cues, found)
+    stranded = list(find_stranded(page, cues, found))
+    found = [*short_of(page, found, stranded), *stranded]
+    found += find_leaning(page, found)
     return resolve(page, cast, settle(page, found))

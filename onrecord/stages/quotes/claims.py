@@ -186,8 +186,9 @@ def _may_be_own(page: Page, known: Known, attribution: Attribution, subject: Tok
     unknown state, *Ostravia would cut the power* counts as said of the speaker's side."""
     if subject is None or subject.ent_type_ not in ("GPE", "ORG", "NORP", "PERSON") and subject.pos_ != "PROPN":
         return False
-    if speaker is not None and known.actors[speaker].state is not None:
-        return False
+    mention = known.at.get(subject.i)
+    if speaker is not None and mention is not None and known.actors[speaker].state and known.actors[mention.actor].state:
+        return False  # both are known, and _same_side has said no
     return attribution.cue is not None and attribution.cue.frame.lemma in WARNING or any(
         t.lower_ in CONDITIONS for piece in attribution.pieces for t in page.tokens(*piece)
     )

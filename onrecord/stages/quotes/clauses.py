@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.stages.quotes.bounds import clause_end, further_attribution, opens_clause, phrase_end, trim, verb_phrase_end
+from onrecord.stages.quotes.bounds import clause_end, further_attribution, object_end, opens_clause, phrase_end, trim, verb_phrase_end
 from onrecord.stages.quotes.page import Attribution, Cue, Page, Piece
 from onrecord.stages.quotes.place import FINITE, OBJECTS, Place, place_of, stands_apart
 from onrecord.stages.quotes.speaker import SUBJECTS, can_speak, carriers_of, source_of
@@ -28,7 +28,7 @@ def find_clauses(page: Page, cues: tuple[Cue, ...], direct: list[Attribution]) -
         if cue.token.i in used:
             continue
         source = _joined_source(cue, apart) or source_of(cue)
-        inside = any(start <= cue.token.idx < end for start, end in said)
+        inside = any(start <= cue.token.idx < end for start, end in said) or _is_quoted(page, cue)
         if inside and not _tells_of_another(page, cue, source):
             continue
         if source is not None and not can_speak(source, page, cue):
@@ -52,6 +52,15 @@ def _joined_source(cue: Cue, apart: list[tuple[Cue, Place]]) -> Token | None:
         if verb.head.i < other.token.i < verb.i and other.token.sent == verb.sent:
             return source_of(other)
     return None
+
+
+def _is_quoted(page: Page, cue: Cue) -> bool:
+    """Whether the cue is itself among somebody's words: *Veltin “will speak of the dam”*."""
+    number = page.stretch_at[cue.token.i]
+    if number < 0:
+        return False
+    stretch = page.stretches[number]
+    return page.text.count(" ", stretch.start, stretch.end) > 2
 
 
 def _tells_of_another(page: Page, cue: Cue, source: Token | None) -> bool:
@@ -318,4 +327,4 @@ def _object(page: Page, cue: Cue, after: Token, children: list[Token]) -> Iterat
             first = child.i + 1 if cue.frame.to == "object" and child.lower_ in takes else after.left_edge.i
             yield name, name, trim(page, first, phrase_end(page, cue, child))
     if "noun" in takes:
-        yield "noun", "noun", trim(page, after.left_edge.i, phrase_end(page, cue, after))
+        yield "noun", "noun", trim(page, after.left_edge.i, object_end(page, cue, after))

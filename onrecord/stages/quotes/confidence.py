@@ -9,8 +9,8 @@ from spacy.tokens import Token
 
 from onrecord.stages.quotes.page import Attribution, Page
 
-CLAUSES = frozenset({"that-clause", "bare-clause", "that-rest", "bare-rest"})
-BESIDE = frozenset({"parataxis-after", "parataxis-inside", "as-clause", "according-to", "stranded", "run-on"})
+CLAUSES = frozenset({"that-clause", "bare-clause", "that-rest", "bare-rest", "which-rest"})
+BESIDE = frozenset({"parataxis-after", "parataxis-inside", "as-clause", "according-to", "stranded", "run-on", "leaning"})
 UTTERANCES = frozenset({"quote-before", "quote-after", "quote-continued", "floating"})
 WORDS = (3, 6, 10, 20, 40)
 

@@ -24,6 +24,7 @@ class Known:
     at: Mapping[int, Mention]
     actors: Mapping[str, Actor]
     gender: dict[str, str]
+    many: frozenset[str]  # unnamed actors that are several people
 
 
 def know(page: Page, cast: Cast) -> Known:
@@ -40,7 +41,9 @@ def know(page: Page, cast: Cast) -> Known:
             gender.setdefault(mention.actor, "male")
         elif token.lower_ in FEMALE or before in FEMALE_TITLES:
             gender.setdefault(mention.actor, "female")
-    return Known(at, {actor.id: actor for actor in cast.actors}, gender)
+    actors = {actor.id: actor for actor in cast.actors}
+    many = {m.actor for i, m in at.items() if page.doc[i].tag_ == "NNS" and actors[m.actor].kind == "unnamed"}
+    return Known(at, actors, gender, frozenset(many))
 
 
 def find_speakers(page: Page, known: Known, attributions: list[Attribution]) -> list[Party | None]:
@@ -57,6 +60,7 @@ def find_speakers(page: Page, known: Known, attributions: list[Attribution]) -> 
         if party is not None and party.actor is not None:
             position = attribution.source.i if attribution.source is not None else page.token_from(attribution.pieces[0][0])
             floor.append((position, party.actor))
+            floor.sort()  # a sentence may be said by whoever is named after it
     return found
 
 
@@ -78,7 +82,9 @@ def _stand_for(
 ) -> Party:
     mention = _best_mention(page, known, source)
     if source.lower_ in MALE | FEMALE:
-        actor = mention.actor if mention is not None else _antecedent(page, known, floor, source, said)
+        actor = mention.actor if mention is not None else None
+        if actor is None or _only_spoken_of(page, known, floor, actor, source, said):
+            actor = _antecedent(page, known, floor, source, said) or actor
         return Party(_characters(source, source), actor)
     if mention is not None:
         return Party(mention.span, mention.actor)
@@ -87,6 +93,18 @@ def _stand_for(
     if source.lemma_.lower() in page.verbs.documents:
         return Party(span, _author(page, known, floor, source))
     return Party(span, None)
+
+
+def _only_spoken_of(
+    page: Page, known: Known, floor: list[tuple[int, str]], actor: str, pronoun: Token, said: frozenset[int]
+) -> bool:
+    """Whether the actor that a pronoun seems to mean is, since somebody else spoke, named only inside quotes."""
+    if not floor or floor[-1][1] == actor or not _fits(known, floor[-1][1], pronoun.lower_):
+        return False
+    if page.text.count("\n\n", page.starts[floor[-1][0]], pronoun.idx) > 1:
+        return False
+    since = [i for i in range(floor[-1][0] + 1, pronoun.i) if i in known.at and known.at[i].actor == actor]
+    return all(i in said for i in since)
 
 
 def party_at(page: Page, known: Known, head: Token) -> Party:
@@ -126,7 +144,7 @@ def _is_named_person(known: Known, token: Token) -> bool:
 
 def _fits(known: Known, actor: str, pronoun: str) -> bool:
     wanted = "male" if pronoun in MALE else "female"
-    return known.actors[actor].kind in ("person", "unnamed") and known.gender.get(actor, wanted) == wanted
+    return known.actors[actor].kind in ("person", "unnamed") and actor not in known.many and known.gender.get(actor, wanted) == wanted
 
 
 def _antecedent(

@@ -105,7 +105,13 @@ def _maker(noun: Token) -> Token | None:
     if noun.dep_ not in ("dobj", "attr", "pobj"):
         return None
     verb = noun.head if noun.dep_ != "pobj" else noun.head.head
-    return next((c for c in verb.lefts if c.dep_ == "nsubj"), None) if verb.pos_ == "VERB" else None
+    if verb.pos_ != "VERB":
+        return None
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is not None and subject.tag_ == "WDT":  # *made demands, which included guarantees that …*
+        governor = next((a for a in verb.ancestors if a.pos_ == "VERB"), verb)
+        subject = next((c for c in governor.lefts if c.dep_ == "nsubj"), None)
+    return subject
 
 
 def _colons(page: Page, said: list[Piece]) -> Iterator[Attribution]:

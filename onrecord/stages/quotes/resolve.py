@@ -40,7 +40,8 @@ def _threshold(attribution: Attribution, relayed: bool) -> str:
     cue = attribution.cue
     if kind_of(attribution) != "phrase" or cue is None:
         return SHOWN
-    return PHRASE if cue.noun or cue.frame.claim_of(attribution.complement) in ("asserted", "asked") else STANCE
+    sided = cue.frame.claim_of(attribution.complement) not in ("asserted", "asked")
+    return STANCE if sided and (not cue.noun or attribution.complement in ("that", "infinitive")) else PHRASE
 
 
 def outer_ones(inner: Attribution, attributions: list[Attribution]) -> list[Attribution]:

@@ -54,7 +54,7 @@ def _lost_stop(doc: Doc, start: int) -> bool:
     *… in the north The mayor warned*; but not in a headline, and not in *The Hague*."""
     token, before = doc[start], doc[start - 1]
     after_comma = before.text == "," and token.text in ("He", "She", "It", "They", "We")
-    if token.text not in OPENERS or not (before.pos_ in ("NOUN", "PROPN") or after_comma) or not before.whitespace_:
+    if token.text not in OPENERS or not (before.pos_ in ("NOUN", "PROPN") or before.lower_ in ("it", "them", "this") or after_comma) or not before.whitespace_:
         return False
     near = [t for t in doc[max(0, start - 8) : start + 9] if t.is_alpha and t.pos_ in ("NOUN", "VERB", "ADJ", "ADV", "ADP")]
     return sum(t.text[0].islower() for t in near) >= LOWER_CASE * len(near) and len(near) >= 5

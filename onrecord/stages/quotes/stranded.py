@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -11,6 +12,7 @@ from onrecord.stages.quotes.page import Attribution, Cue, Page
 from onrecord.stages.quotes.place import FINITE, Place, place_of
 from onrecord.stages.quotes.speaker import can_speak, source_of
 
+LEANING_WORDS = 9  # of fewer words between marks half are titles or catchwords
 SOURCE_WORDS = 14  # a longer subject is a clause of its own
 PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
@@ -106,3 +108,33 @@ def _sentence_before(page: Page, start: int) -> tuple[tuple[int, int], ...]:
     if page.line_of(page.starts[first]) != page.line_of(page.starts[start]):
         return ()
     return trim(page, first, last) if _has_other_verb(page, first, last) else ()
+
+
+def find_leaning(page: Page, found: list[Attribution]) -> Iterator[Attribution]:
+    """Sentences that quote at length without a cue, beside an utterance in the same paragraph: its speaker's as well.
+    *Veltin “will speak of the dam at length and will not be hurried”. “She means it,” he added.*"""
+    said = [piece for attribution in found for piece in attribution.pieces]
+    spoken = {page.line_of(a.pieces[0][0])[0]: a for a in found if a.complement == "direct"}
+    for stretch in page.stretches:
+        beside = spoken.get(page.line_of(stretch.start)[0])
+        if beside is None or stretch.single or any(a < stretch.end and stretch.start < b for a, b in said):
+            continue
+        words = page.text[stretch.start : stretch.end].split()
+        first, last = page.sentences[page.token_from(stretch.opens)][0], page.token_from(stretch.end - 1)
+        opens = any(page.stretch_at[i] >= 0 for i in range(first, page.token_from(stretch.opens)))
+        if len(words) >= LEANING_WORDS and words[0][:1].islower() and not opens:
+            yield Attribution(trim(page, first, last), "leaning", "clause", None, beside.source)
+
+
+def short_of(page: Page, found: list[Attribution], stranded: list[Attribution]) -> Iterator[Attribution]:
+    """What was found before, none of it running on into an attribution that only turned up without its punctuation."""
+    cuts = [attribution for attribution in stranded if attribution.rule == "run-on"]
+    for attribution in found:
+        pieces = []
+        for start, end in attribution.pieces:
+            for cut in cuts:
+                first, last = cut.pieces[0][0], cut.pieces[-1][1]
+                if first <= start < last < end and attribution.complement != "direct":
+                    end = last
+            pieces.append((start, end))
+        yield replace(attribution, pieces=tuple(pieces))
