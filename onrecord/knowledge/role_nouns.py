@@ -38,6 +38,7 @@ class RoleNouns:
     any_official: frozenset[str]
     same_office: Mapping[str, frozenset[str]]
     alliances: Mapping[str, str]
+    adjectives: frozenset[str]
     sport: frozenset[str]
     not_names: frozenset[str]
     day_names: frozenset[str]

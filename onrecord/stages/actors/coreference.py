@@ -77,7 +77,7 @@ def recent_person(reading: Reading, candidate: Candidate) -> Draft | None:
     """The last person who acted, where a title without a name ("the diplomat") can only mean that one."""
     head = reading.doc[candidate.head].lower_
     nouns = reading.roster.gazetteer.nouns
-    if candidate.plural or head not in nouns.officials:
+    if candidate.plural or head in nouns.bodies:
         return None
     for seen in reversed(reading.seen):
         draft = seen.draft

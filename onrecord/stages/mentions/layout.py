@@ -12,6 +12,7 @@ _SMALL = frozenset(
 )
 _LEAST_WORDS = 4  # a line of three capitals may be a caption or a list of names
 _CAPITAL_SHARE = 0.7  # of the long words of a line; an ordinary sentence rich in names reaches about a half
+_CAPITAL_SHARE_CLOSED = 0.9  # where it ends like a sentence; a list of organisations reaches three quarters
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ def lay_out(doc: Doc) -> Layout:
 def _is_title_case(line: str) -> bool:
     words = [word.strip("\"'“”‘’().,:;!?") for word in line.split()]
     words = [word for word in words if word and word[0].isalpha() and word.lower() not in _SMALL]
-    if len(words) < _LEAST_WORDS or line.rstrip().endswith((".", ";", ",")):
+    if len(words) < _LEAST_WORDS or line.rstrip().endswith((";", ",")):
         return False
-    return sum(word[0].isupper() for word in words) / len(words) >= _CAPITAL_SHARE
+    share = sum(word[0].isupper() for word in words) / len(words)
+    return share >= (_CAPITAL_SHARE_CLOSED if line.rstrip().endswith(".") else _CAPITAL_SHARE)

@@ -11,6 +11,7 @@ from onrecord.records import Candidate, Span
 from onrecord.stages.mentions.layout import Layout
 
 _ANY = frozenset("a an any every no another each whose".split())
+_DEFINITE = frozenset("the this that".split())  # "she ran for president" names nobody
 _OWNERS = frozenset("its his her their our my".split())
 _OF = frozenset("of for to in at".split())
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
@@ -41,6 +42,7 @@ def find_offices(doc: Doc, gazetteer: Gazetteer, names: list[Candidate], layout:
         ends={layout.word_at(name.span.end - 1): name for name in names},
     )
     words = [token.lower_ for token in doc]
+    people = _words_of_people(names, layout)
     found: list[Candidate] = []
     at = 0
     while at < len(words):
@@ -51,10 +53,16 @@ def find_offices(doc: Doc, gazetteer: Gazetteer, names: list[Candidate], layout:
         length = matches[0][0]
         roles = tuple(role for size, role in matches if size == length)
         office = _office(doc, gazetteer, (at, at + length), roles, places)
-        if _is_told(office, doc, at + length, gazetteer, places):
+        if at not in people and _is_told(office, doc, at + length, gazetteer, places):
             found.append(office)
         at += length
     return found
+
+
+def _words_of_people(names: list[Candidate], layout: Layout) -> set[int]:
+    """The words inside persons' names: *King* in "Laura King" is no office."""
+    people = [name.span for name in names if name.kind == "person"]
+    return {at for span in people for at in range(layout.word_at(span.start), layout.word_at(span.end - 1) + 1)}
 
 
 def _is_told(office: Candidate, doc: Doc, after: int, gazetteer: Gazetteer, places: _Names) -> bool:
@@ -64,7 +72,11 @@ def _is_told(office: Candidate, doc: Doc, after: int, gazetteer: Gazetteer, plac
     words = [token.lower_ for token in doc[max(after - 4, 0) : after]]
     if words[-1] in gazetteer.nouns.loose or " ".join(words[-2:]) in gazetteer.nouns.loose:
         return False
-    return not set(words) & _ANY
+    if set(words) & _ANY:
+        return False
+    start = doc.char_span(office.span.start, office.span.end, alignment_mode="expand")
+    first = start.start if start is not None else after
+    return doc[first].text[0].isupper() or (first > 0 and doc[first - 1].lower_ in _DEFINITE)
 
 
 def _office(

@@ -24,8 +24,10 @@ EVENTS = frozenset(("EVENT", "LAW", "PRODUCT"))
 _LABELS = frozenset(KINDS) | EVENTS | {"WORK_OF_ART"}
 _KEPT_TITLES = frozenset("pope king queen prince princess saint st. st lady lord".split())
 _EDGES = frozenset("the a an this that these those its their his her our my all both some".split())
+_FINITE = frozenset(("VBZ", "VBD", "VBP", "MD"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _MODEL = re.compile(r"(?:.* )?[A-Za-z]{1,4}-?\d+[A-Z]?|[A-Za-z]+(?: [A-Za-z]+)? \d+")  # S-400, TB2, Nord Stream 2
+_TWO_AND = 3  # words of "Hulu and Netflix"; "Health and Human Services" is one name
 _LONGEST_NAME = 9  # words; a longer span of the tagger is a sentence
 
 
@@ -66,11 +68,12 @@ def is_title_word(token: Token, gazetteer: Gazetteer) -> bool:
 
 
 def _lines(entity: Span) -> Iterator[tuple[int, int]]:
-    """The parts of a span between line breaks, and around an article that no preposition leads to."""
+    """The parts of a span between line breaks, around an article that no preposition leads to, and of a mere pair."""
     start = entity.start
     for token in entity:
-        article = token.lower_ == "the" and token.i > entity.start and token.nbor(-1).text[0].isupper()
-        if "\n" in token.text or article:
+        inside = token.i > entity.start and token.nbor(-1).text[0].isupper()
+        pair = token.lower_ == "and" and (entity.label_ == "PERSON" or len(entity) == _TWO_AND)
+        if "\n" in token.text or (inside and (token.lower_ == "the" or pair)):
             yield start, token.i
             start = token.i + 1
     yield start, entity.end
@@ -79,6 +82,8 @@ def _lines(entity: Span) -> Iterator[tuple[int, int]]:
 def _trim(doc: Doc, part: tuple[int, int], label: str, gazetteer: Gazetteer) -> tuple[int, int]:
     first, last = part
     while first < last and _is_edge(doc[first], gazetteer):
+        first += 1
+    while label != "PERSON" and last - first > 1 and doc[first].is_lower:
         first += 1
     while first < last and (_is_edge(doc[last - 1], gazetteer) or doc[last - 1].lower_ in _POSSESSIVE):
         last -= 1
@@ -123,7 +128,11 @@ def _is_name(doc: Doc, tagged: Tagged, gazetteer: Gazetteer) -> bool:
         return False
     if tagged.label in EVENTS or tagged.label == "WORK_OF_ART":
         return True
-    if any(mark in text for mark in ("@", "/", "http")) or _MODEL.fullmatch(text):
+    if any(mark in text for mark in ("@", "/", "http", ": ")) or _MODEL.fullmatch(text):
+        return False
+    if len(span) > 2 and any(token.tag_ in _FINITE for token in span[1:-1]):  # a headline, not a name
+        return False
+    if tagged.label == "PERSON" and span[-1].tag_ == "NNPS":
         return False
     if len(span) > 1 and (span[-1].lower_ in nouns.event_heads or span[0].lower_ == "operation"):
         return False

@@ -11,7 +11,6 @@ from onrecord.records import Candidate, Span
 from onrecord.stages.mentions.layout import Layout
 
 _BEFORE_NAME = frozenset("compound nmod amod appos".split())
-_LONGEST_ABBREVIATION = 3  # US, UK, USA, UN; NATO's and the OSCE's own acts stand before nouns too
 
 
 def attach_titles(
@@ -79,5 +78,4 @@ def _is_attribute(doc: Doc, layout: Layout, name: Candidate, offices: list[Span]
     noun, nouns = doc[name.head].head, gazetteer.nouns
     modifies = doc[name.head].dep_ in _BEFORE_NAME and noun.i > name.head
     someone = noun.pos_ == "PROPN" or noun.lower_ in nouns.people or noun.lower_ in nouns.bodies
-    short = letters.isupper() and len(letters) <= _LONGEST_ABBREVIATION
-    return modifies and short and (name.kind == "organisation" or someone)
+    return modifies and letters in nouns.adjectives and (name.kind == "organisation" or someone)
