@@ -79,13 +79,15 @@ def recent_person(reading: Reading, candidate: Candidate) -> Draft | None:
     nouns = reading.roster.gazetteer.nouns
     if candidate.plural or head in nouns.bodies:
         return None
+    body = reading.roster.gazetteer.entries.get(candidate.body or "")
+    state = None if body is None else body.id if body.kind == "state" else body.state
     for seen in reversed(reading.seen):
         draft = seen.draft
         if reading.distance(seen.head, candidate.head) > _FARTHEST_TITLE:
             return None
         if draft.kind != "person" or seen.role != "subject" or nouns.genders.get(head, "") not in ("", draft.gender):
             continue
-        if candidate.body is not None and draft.state is not None and draft.state != candidate.body:
+        if state is not None and draft.state not in (None, state):
             continue
         called = draft.titles | set((draft.office or "").lower().split())
         fits = not called & nouns.officials or head in nouns.any_official or reading.is_called(draft, candidate)

@@ -15,6 +15,8 @@ from onrecord.stages.actors.roster import Roster
 from onrecord.stages.actors.spelling import parts
 
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w'-]+")
+_COMPASS = re.compile(r"[NSEW]\. ")  # "N. Korea"
+_ALONG = frozenset("on along across over in near".split())
 _WITHIN = frozenset("in at near outside inside across".split())
 # The small tagger's labels of unknown names are right for persons four times in five, for places every second time.
 _TRUST: dict[Kind, float] = {"person": 1.0, "organisation": 1.0, "place": 0.8, "group": 0.6}
@@ -33,7 +35,7 @@ def settle_kinds(doc: Doc, names: Mapping[Candidate, str], roster: Roster) -> di
             vote[name.kind] += _TRUST.get(name.kind, _UNSURE)  # type: ignore[assignment]
         _weigh_place(doc[name.head], vote, nouns)
         _weigh_apposition(doc[name.head], vote, nouns)
-        if name.title or _INITIALS.fullmatch(words):
+        if name.title or (_INITIALS.fullmatch(words) and not _COMPASS.match(words)):
             vote["person"] += 3
     for words, vote in votes.items():
         _weigh_words(words.split(), vote, roster)
@@ -51,13 +53,14 @@ def _parts_of(words: str) -> tuple[str, str]:
 def _weigh_words(words: list[str], vote: Counter[Kind], roster: Roster) -> None:
     nouns = roster.gazetteer.nouns
     last, first = words[-1].lower(), words[0].lower()
+    total = sum(value for value in vote.values() if value > 0) or 1
     if 1 < len(words) < 5 and roster.gazetteer.is_given(words[0]):
         vote["person"] += 2
-    of = [before.lower() for before, word in pairwise(words) if word == "of"]
+    of = [before.lower() for before, word in pairwise(words) if word in ("of", "for")]
     if last in nouns.organisation_heads or set(of) & nouns.organisation_heads:
-        vote["organisation"] += 3 * sum(vote.values())
+        vote["organisation"] += 3 * total
     elif last in nouns.place_heads:
-        vote["place"] += 3 * sum(vote.values())
+        vote["place"] += 3 * total
     if len(words) == 1 and words[0].isupper() and len(first) > 1:
         vote["organisation"] += 1
 
@@ -77,7 +80,15 @@ def _weigh_apposition(head: Token, vote: Counter[Kind], nouns: RoleNouns) -> Non
 
 
 def _weigh_place(head: Token, vote: Counter[Kind], nouns: RoleNouns) -> None:
-    """What stands after *in* is a place; what says or decides is none."""
+    """What stands after *in* is a place; what says or decides is none; no person has an article."""
+    first = head
+    while first.i and first.nbor(-1).pos_ == "PROPN" and first.nbor(-1).dep_ == "compound":
+        first = first.nbor(-1)
+    if first.i and first.nbor(-1).lower_ == "the":
+        vote["person"] -= 1.5  # type: ignore[assignment]
+        leads = head.head.lower_ if head.dep_ == "pobj" else ""
+        if leads in _ALONG:
+            vote["place"] += 1
     if head.i and head.nbor(-1).lower_ in _WITHIN:
         vote["place"] += 0.7  # type: ignore[assignment]
     if head.dep_ in ("nsubj", "poss") and head.head.lemma_ in nouns.acts:

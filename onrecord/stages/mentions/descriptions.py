@@ -36,7 +36,8 @@ def _first_word(head: Token) -> int:
     while at > 0 and head.i - at < _MOST_WORDS:
         token = doc[at - 1]
         inside = token.dep_ in _BEFORE and (token.head == head or head.is_ancestor(token)) and token.sent == head.sent
-        if not inside or token.is_space or (token.is_punct and token.text not in ("-", "'")):
+        dash = token.text == "-" and not token.whitespace_ and not token.nbor(-1).whitespace_ if token.i else False
+        if not inside or token.is_space or (token.is_punct and not dash):
             break
         at -= 1
     return at
