@@ -74,10 +74,12 @@ def antecedent_of_word(reading: Reading, index: int) -> Draft | None:
 
 
 def recent_person(reading: Reading, candidate: Candidate) -> Draft | None:
-    """The last person who acted, where a title without a name ("the diplomat") can only mean that one."""
-    head = reading.doc[candidate.head].lower_
-    nouns = reading.roster.gazetteer.nouns
-    if candidate.plural or head in nouns.bodies:
+    """The last person who acted, where a title without a name ("the diplomat"), or another word for who is speaking
+    ("says the founder"), can only mean that one."""
+    token, nouns = reading.doc[candidate.head], reading.roster.gazetteer.nouns
+    head = token.lower_
+    speaks = token.dep_ == "nsubj" and token.head.lemma_ in nouns.speech
+    if candidate.plural or head in nouns.bodies or (head not in nouns.officials and not speaks):
         return None
     body = reading.roster.gazetteer.entries.get(candidate.body or "")
     state = None if body is None else body.id if body.kind == "state" else body.state
