@@ -11,7 +11,7 @@ from onrecord.stages.quotes.page import Attribution, Page
 
 CLAUSES = frozenset({"that-clause", "bare-clause", "that-rest", "bare-rest", "which-rest"})
 BESIDE = frozenset({"parataxis-after", "parataxis-inside", "as-clause", "according-to", "stranded", "run-on", "leaning"})
-UTTERANCES = frozenset({"quote-before", "quote-after", "quote-continued", "floating"})
+UTTERANCES = frozenset({"quote-before", "quote-after", "quote-continued", "quote-name", "floating"})
 WORDS = (3, 6, 10, 20, 40)
 
 

@@ -63,6 +63,8 @@ def is_unspoken(token: Token) -> bool:
         return True
     if any(child.dep_ == "aux" and child.lower_ in HYPOTHETICAL for child in children):
         return True
+    if token.lemma_ in ("quote", "cite") and any(c.lower_ == "as" and any(g.dep_ == "pcomp" for g in c.children) for c in children):
+        return True  # *quoted her as saying*: the saying is the cue
     if any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in children):
         return True
     if token.tag_ == "VB" and token.dep_ == "ROOT" and not any(c.dep_ in ("aux", "nsubj") for c in children):

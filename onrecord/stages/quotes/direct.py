@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.stages.quotes.marks import Stretch
+from onrecord.stages.quotes.naming import NAME_WORDS, is_name
 from onrecord.stages.quotes.page import STOPS, Attribution, Cue, Page
 from onrecord.stages.quotes.place import FINITE, place_of, stands_apart
 from onrecord.stages.quotes.speaker import source_of
@@ -32,6 +33,11 @@ def find_direct(page: Page, cues: tuple[Cue, ...]) -> list[Attribution]:
                 previous = None
                 continue
             before = None
+        inner = _attribution_inside(page, stretch, by_token) if not stretch.whole or stretch.runs_on else None
+        if inner is not None:
+            found.append(inner)
+            previous = None
+            continue
         piece = (stretch.start, stretch.end)
         last = found[-1] if found and previous is not None else None
         used = {attribution.cue.token.i for attribution in found if attribution.cue}
@@ -51,6 +57,8 @@ def find_direct(page: Page, cues: tuple[Cue, ...]) -> list[Attribution]:
                 found.append(Attribution((piece,), "quote-after", "direct", after, source_of(after)))
         elif after is not None:
             found.append(Attribution((piece,), "quote-after", "direct", after, source_of(after)))
+        elif (named := _name_beside(page, stretch)) is not None:
+            found.append(Attribution((piece,), "quote-name", "direct", None, named))
         elif is_sentence(page, stretch):
             found.append(Attribution((piece,), "floating", "direct"))
         else:
@@ -58,6 +66,37 @@ def find_direct(page: Page, cues: tuple[Cue, ...]) -> list[Attribution]:
             continue
         previous = stretch
     return found
+
+
+def _attribution_inside(page: Page, stretch: Stretch, cues: dict[int, Cue]) -> Attribution | None:
+    """The utterance of a stretch whose closing mark is missing, so that its own attribution stands inside it:
+    *“It is late, she said. He left.*"""
+    for token in page.tokens(stretch.start, stretch.end):
+        cue = cues.get(token.i)
+        if cue is None or "direct" not in cue.frame.takes:
+            continue
+        place = place_of(page, cue, None)
+        source = source_of(cue)
+        if source is None or source.lower_ in ("i", "we", "you") or not stands_apart(page, place, cue):
+            continue
+        piece = (stretch.start, page.starts[place.first - 1] + 1)
+        if piece[1] > piece[0] and page.starts[place.first] > stretch.start:
+            return Attribution((piece,), "quote-after", "direct", cue, source)
+    return None
+
+
+def _name_beside(page: Page, stretch: Stretch) -> Token | None:
+    """The name that a colon before or a dash after makes the speaker: *Lenn Aster: “…”*, *“…” — Lenn Aster*."""
+    start, end = page.line_of(stretch.opens)
+    lead = [t for t in page.tokens(start, stretch.opens) if not t.is_space]
+    if 1 < len(lead) <= NAME_WORDS and lead[-1].text == ":":
+        return lead[-2] if is_name(page, lead[:-1]) else None
+    rest = [t for t in page.tokens(stretch.closes, end) if not t.is_space]
+    if 1 < len(rest) <= NAME_WORDS + 6 and rest[0].text in {"—", "–", "-", "--", "~"} and rest[1].pos_ == "PROPN":
+        names = [t for t in rest[1:] if t.pos_ == "PROPN"]
+        comma = next((t.i for t in rest if t.text == ","), rest[-1].i + 1)
+        return next(t for t in reversed(names) if t.i < comma)
+    return None
 
 
 def _interrupts(page: Page, cue: Cue, stretch: Stretch) -> bool:
@@ -177,10 +216,15 @@ def _gap_before(page: Page, stretch: Stretch) -> list[Token]:
 def _choose(cues: list[Cue], gap: list[Token], first: bool) -> Cue | None:
     """The cue that governs: one that takes direct speech, not in a relative clause, with its subject in the gap."""
     inside = {token.i for token in gap}
-    able = [cue for cue in cues if "direct" in cue.frame.takes]
+    able = [cue for cue in cues if "direct" in cue.frame.takes and not _is_passive(cue)]
     best = [cue for cue in able if cue.token.dep_ not in ("relcl", "acl") and _has_subject(cue, inside)]
     ranked = best or able
     return (ranked[0] if first else ranked[-1]) if ranked else None
+
+
+def _is_passive(cue: Cue) -> bool:
+    """*The book was read by many*; but *was asked*, *was told* introduce what was asked and told."""
+    return any(c.dep_ == "auxpass" for c in cue.token.children) and cue.frame.to != "object"
 
 
 def _has_subject(cue: Cue, inside: set[int]) -> bool:

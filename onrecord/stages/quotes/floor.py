@@ -11,7 +11,6 @@ from onrecord.records import Actor, Cast, Mention, Party, Span
 from onrecord.stages.quotes.page import Attribution, Page
 from onrecord.stages.quotes.speaker import SUBJECTS, phrase_of
 
-NAMED = frozenset({"name", "office", "metonym"})
 MALE, FEMALE, PLURAL = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"}), frozenset({"they", "them", "their"})
 MALE_TITLES, FEMALE_TITLES = frozenset({"mr", "sir", "lord"}), frozenset({"mrs", "ms", "miss", "lady", "dame"})
 LOOK_BACK = 160  # tokens of narrative between a pronoun and the subject that it may mean: some five sentences
@@ -123,7 +122,7 @@ def _characters(first: Token, last: Token) -> Span:
 def _best_mention(page: Page, known: Known, source: Token) -> Mention | None:
     """The mention at the source's head, or a name in apposition to it: *the mayor, Lenn Aster, said*."""
     mention = known.at.get(source.i)
-    if mention is not None and (mention.form in NAMED or mention.form == "pronoun"):
+    if mention is not None and mention.form in ("name", "pronoun"):
         return mention
     for child in source.children:
         if child.dep_ in ("appos", "compound", "flat") and (other := known.at.get(child.i)) and other.form == "name":

@@ -53,7 +53,7 @@ def _double_stretches(line: str, base: int, number: int, next_opens: bool) -> li
     found: list[Stretch] = []
     opener: re.Match[str] | None = None
     free = 0  # where text that belongs to no stretch begins
-    marks = list(DOUBLE.finditer(line))
+    marks = _outermost(list(DOUBLE.finditer(line)))
     for position, mark in enumerate(marks):
         if opener is None:
             if _is_opening(line, mark, remaining=len(marks) - position):
@@ -75,6 +75,20 @@ def _double_stretches(line: str, base: int, number: int, next_opens: bool) -> li
             line, base, number, opener.end(), end, opener.start(), end, whole=runs_on, runs_on=runs_on
         )
     return found
+
+
+def _outermost(marks: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The marks of a line without those nested in a pair of the same kind, where all of them pair up: “… “…” …”."""
+    depth, kept = 0, []
+    for mark in marks:
+        if mark.group() not in ("“", "”"):
+            return marks
+        depth += 1 if mark.group() == "“" else -1
+        if depth == (1 if mark.group() == "“" else 0):
+            kept.append(mark)
+        if not 0 <= depth <= 2:
+            return marks
+    return kept if depth == 0 else marks
 
 
 def _stretch(

@@ -8,10 +8,10 @@ from spacy.tokens import Token
 
 from onrecord.knowledge.verbs import Frame
 from onrecord.stages.quotes.bounds import further_attribution, trim
+from onrecord.stages.quotes.naming import NAME_WORDS, is_name
 from onrecord.stages.quotes.page import Attribution, Cue, Page, Piece
 from onrecord.stages.quotes.speaker import SUBJECTS, can_speak, source_of
 
-NAME_WORDS = 6  # a longer lead-in before a colon is a clause, not a name
 DASHES = frozenset({",", "—", "–", "--", "-"})
 
 
@@ -123,7 +123,7 @@ def _colons(page: Page, said: list[Piece]) -> Iterator[Attribution]:
         start, end = page.line_of(token.idx)
         first = page.token_from(start)
         lead = [t for t in doc[first : token.i] if not t.is_space]
-        if not 0 < len(lead) <= NAME_WORDS or not _is_name(page, lead):
+        if not 0 < len(lead) <= NAME_WORDS or not is_name(page, lead):
             continue
         last = page.token_from(end - 1) if end > start else token.i
         if last > token.i and page.sentences[last][0] > token.i + 1 and not _is_turn(page, lead):
@@ -137,12 +137,3 @@ def _is_turn(page: Page, lead: list[Token]) -> bool:
     """Whether names before colons mark the turns of a conversation here: the same one opens another line."""
     name = page.text[lead[0].idx : lead[-1].idx + len(lead[-1].text)]
     return page.text.count(f"\n{name}:") + page.text.startswith(f"{name}:") > 1
-
-
-def _is_name(page: Page, lead: list[Token]) -> bool:
-    """Whether the words before a colon name somebody: capitals, no verb, no label of the page (*Read more: …*)."""
-    words = " ".join(token.lower_ for token in lead)
-    if any(words.startswith(label) for label in page.verbs.labels):
-        return False
-    content = [t for t in lead if t.pos_ not in ("ADP", "DET", "PUNCT", "PART", "CCONJ", "ADJ")]
-    return bool(content) and all(t.text[:1].isupper() for t in content) and any(t.pos_ == "PROPN" for t in content) and lead[-1].text[0].isalpha()

@@ -25,16 +25,12 @@ class Page:
     `sentences` the first token of its sentence and the one after the last."""
 
     doc: Doc
+    text: str = field(repr=False)  # doc.text puts the text together anew at every call
     verbs: ReportingVerbs
     stretches: tuple[Stretch, ...]
     starts: tuple[int, ...] = field(repr=False)
     sentences: tuple[tuple[int, int], ...] = field(repr=False)
     stretch_at: tuple[int, ...] = field(repr=False)
-
-    @property
-    def text(self) -> str:
-        """The article's text, which all offsets count."""
-        return self.doc.text
 
     def token_from(self, position: int) -> int:
         """The index of the token that holds this character."""
@@ -60,13 +56,14 @@ class Page:
 
 def read_page(doc: Doc, verbs: ReportingVerbs) -> Page:
     """The page of a parsed article."""
-    stretches = find_stretches(doc.text)
+    text = doc.text
+    stretches = find_stretches(text)
     starts = tuple(token.idx for token in doc)
     inside = [-1] * len(starts)
     for number, stretch in enumerate(stretches):
         for index in range(bisect_right(starts, stretch.opens - 1), bisect_right(starts, stretch.closes - 1)):
             inside[index] = number
-    return Page(doc, verbs, stretches, starts, sentence_bounds(doc), tuple(inside))
+    return Page(doc, text, verbs, stretches, starts, sentence_bounds(doc), tuple(inside))
 
 
 @dataclass(frozen=True, slots=True)

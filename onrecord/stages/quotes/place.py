@@ -34,7 +34,8 @@ def place_of(page: Page, cue: Cue, content: Token | None) -> Place:
     first = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "advmod") and c.i < verb.i)])
     last = cue.last
     limit = _limit(page, cue, content, end)
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None) or neighbour(cue)
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    subject = next((c for c in reversed(subjects) if c.i < verb.i), subjects[0] if subjects else neighbour(cue))
     if subject is not None:
         first = min(first, _left_edge(subject))
         if subject.i > verb.i:
