@@ -34,9 +34,11 @@ class RoleNouns:
     audiences: frozenset[str]
     institutions: frozenset[str]
     any_body: frozenset[str]
+    public_heads: frozenset[str]
     officials: frozenset[str]
     any_official: frozenset[str]
     same_office: Mapping[str, frozenset[str]]
+    nicknames: Mapping[str, str]
     alliances: Mapping[str, str]
     adjectives: frozenset[str]
     sport: frozenset[str]
@@ -67,7 +69,7 @@ def load_role_nouns() -> RoleNouns:
         plain = {
             name: frozenset(map(str, lists[name]))
             for name in RoleNouns.__slots__
-            if name not in ("people", "bodies", "genders", "honorifics", "alliances", "same_office")
+            if name not in ("people", "bodies", "genders", "honorifics", "alliances", "same_office", "nicknames")
         }
         return RoleNouns(
             people=_numbers(lists["people"]),
@@ -75,6 +77,7 @@ def load_role_nouns() -> RoleNouns:
             genders=genders,
             honorifics=lists["honorifics"],
             alliances=lists["alliances"],
+            nicknames={short: names[0] for names in lists["nicknames"] for short in names},
             same_office={word: frozenset(words) for words in lists["same_office"] for word in words},
             **plain,
         )

@@ -95,6 +95,25 @@ def test_likeness_alone_merges_nobody(resolve: Resolve, one: str, other: str) ->
     assert len({read.who(one), read.who(other)}) == 2
 
 
+def test_a_short_form_of_a_given_name_is_the_same_person(resolve: Resolve) -> None:
+    read = resolve("William Keel arrived on Monday. Bill Keel left on Friday.")
+    assert read.who("Bill Keel") == "William Keel"
+
+
+def test_a_known_surname_goes_to_the_one_whom_the_article_names_in_full(resolve: Resolve) -> None:
+    read = resolve("Laura Putin, a baker in Ostravia, won the prize. Putin thanked her mother.")
+    assert read.shown() == {"Laura Putin"}
+
+
+def test_a_given_name_that_is_also_a_country_begins_a_name(resolve: Resolve) -> None:
+    assert resolve("An economist, Chad Veltin, told the council that prices would fall.").shown() == {"Chad Veltin"}
+
+
+def test_a_name_of_three_words_is_found_by_its_last_two(resolve: Resolve) -> None:
+    read = resolve("Lenn Aster Keel arrived on Monday. The voters like Aster Keel.")
+    assert read.who("Aster Keel", 1) == "Lenn Aster Keel"
+
+
 def test_an_acronym_is_the_organisation_whose_initials_it_is(resolve: Resolve) -> None:
     read = resolve("The Ostravian Grain Traders Association warned of hunger. The OGTA met on Friday.")
     assert read.who("OGTA") == "Ostravian Grain Traders Association"

@@ -75,10 +75,14 @@ def _called(reading: Reading, candidate: Candidate) -> Draft | None:
             return seen.draft
     if len(words) > 2 or head not in nouns.any_body:
         return None
-    near = (seen for seen in reversed(reading.seen) if reading.distance(seen.head, candidate.head) <= _NEAR)
-    return next(
-        (seen.draft for seen in near if seen.draft.kind == "organisation" and seen.role in ("subject", "owner")), None
-    )
+    private = head in ("company", "firm")
+    for seen in reversed(reading.seen):
+        if reading.distance(seen.head, candidate.head) > _NEAR:
+            return None
+        public = seen.draft.name.split()[-1].lower() in nouns.public_heads
+        if seen.draft.kind == "organisation" and seen.role in ("subject", "owner") and not (private and public):
+            return seen.draft
+    return None
 
 
 def _because(draft: Draft, candidate: Candidate, reading: Reading, why: str) -> Draft:

@@ -11,10 +11,11 @@ from spacy.tokens import Doc, Token
 
 from onrecord.knowledge.role_nouns import RoleNouns
 from onrecord.records import Candidate, Kind
+from onrecord.stages.actors.governments import is_dateline
 from onrecord.stages.actors.roster import Roster
 from onrecord.stages.actors.spelling import parts
 
-_INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w'-]+")
+_INITIALS = re.compile(r"(?:[A-Z]\.\s?){0,2}[A-Z]\.\s[A-Z][\w'-]+")
 _COMPASS = re.compile(r"[NSEW]\. ")  # "N. Korea"
 _ALONG = frozenset("on along across over in near".split())
 _WITHIN = frozenset("in at near outside inside across".split())
@@ -33,6 +34,8 @@ def settle_kinds(doc: Doc, names: Mapping[Candidate, str], roster: Roster) -> di
             vote["organisation"] += _UNSURE  # type: ignore[assignment]
         else:
             vote[name.kind] += _TRUST.get(name.kind, _UNSURE)  # type: ignore[assignment]
+        if is_dateline(doc, doc[name.head]):
+            vote["place"] += 3
         _weigh_place(doc[name.head], vote, nouns)
         _weigh_apposition(doc[name.head], vote, nouns)
         if name.title or (_INITIALS.fullmatch(words) and not _COMPASS.match(words)):
@@ -57,7 +60,7 @@ def _weigh_words(words: list[str], vote: Counter[Kind], roster: Roster) -> None:
     if 1 < len(words) < 5 and roster.gazetteer.is_given(words[0]):
         vote["person"] += 2
     of = [before.lower() for before, word in pairwise(words) if word in ("of", "for")]
-    if last in nouns.organisation_heads or set(of) & nouns.organisation_heads:
+    if "&" in words or last in nouns.organisation_heads or set(of) & nouns.organisation_heads:
         vote["organisation"] += 3 * total
     elif last in nouns.place_heads:
         vote["place"] += 3 * total

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from spacy.tokens import Doc, Token
 
 from onrecord.knowledge.role_nouns import RoleNouns
@@ -11,6 +13,7 @@ from onrecord.stages.actors.governments import acts, is_dateline
 from onrecord.stages.actors.kinds import settle_kinds
 from onrecord.stages.actors.people import find_person
 from onrecord.stages.actors.roster import Draft, Roster
+from onrecord.stages.actors.spelling import parts
 
 _LEAST_SPORT = 8  # words of sport; a report on a summit may have a few
 _SPORT_SHARE = 0.015
@@ -38,10 +41,30 @@ def name_actors(text: str, doc: Doc, candidates: tuple[Candidate, ...], roster: 
             found[name.span] = find_person(name, words, roster, found)
         else:
             found[name.span] = find_body(words, kinds[words], roster, text)
+    _give_back_surnames(text, names, found, roster)
     for name in names:
         if name.title:
             _note_title(name, found[name.span], roster)
     return found
+
+
+def _give_back_surnames(text: str, names: list[Candidate], found: dict[Span, Draft], roster: Roster) -> None:
+    """A known person of whom the article has only the surname is rather the other one whom it names in full."""
+    mentions: defaultdict[str, list[Candidate]] = defaultdict(list)
+    for name in names:
+        if name.form == "name" and found[name.span].kind == "person":
+            mentions[found[name.span].id].append(name)
+    strangers = [draft for draft in roster.people() if draft.id not in roster.gazetteer.entries and " " in draft.name]
+    for actor, places in mentions.items():
+        entry = roster.gazetteer.entries.get(actor)
+        if entry is None or any(place.title or " " in place.span.of(text) for place in places):
+            continue
+        surname = parts(entry.name)[1]
+        other = next((draft for draft in strangers if parts(draft.name)[1] == surname), None)
+        if other is not None:
+            for place in places:
+                found[place.span] = other
+            other.because(surname, f"part of the name {other.name}, whom the article names in full")
 
 
 def _known(doc: Doc, name: Candidate, roster: Roster, text: str, sporting: bool) -> Draft | None:

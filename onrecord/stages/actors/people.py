@@ -55,16 +55,18 @@ def _by_office(surname: str, name: Candidate, roster: Roster) -> Draft | None:
 
 
 def _by_full_name(words: str, given: str, surname: str, roster: Roster) -> Draft:
-    entries = roster.gazetteer.entries
+    entries, nicknames = roster.gazetteer.entries, roster.gazetteer.nouns.nicknames
     exact = [each for each in roster.gazetteer.named(words) if entries[each].kind == "person"]
     if exact:
         return _merged(roster.known(exact[0]), words, "a known name of the same actor")
     for actor in roster.gazetteer.by_surname.get(sound_key(surname), ()):
-        if given_agree(given, parts(entries[actor].name)[0]):
+        if given_agree(given, parts(entries[actor].name)[0], nicknames):
             return _merged(roster.known(actor), words, f"another spelling of {entries[actor].name}")
     for draft in roster.people():
+        if draft.name.endswith(" " + words):
+            return _merged(draft, words, f"part of the name {draft.name}")
         other_given, other_surname = parts(draft.name)
-        if other_given and same_surname(surname, other_surname) and given_agree(given, other_given):
+        if other_given and same_surname(surname, other_surname) and given_agree(given, other_given, nicknames):
             return _merged(draft, words, f"another spelling of {draft.name}")
     slips = _slips(given, surname, roster)
     if len(slips) == 1:
@@ -81,7 +83,7 @@ def _slips(given: str, surname: str, roster: Roster) -> set[str]:
         for entry in near
         if gender in ("", entry.gender)
         and slip_of(surname, parts(entry.name)[1])
-        and given_agree(given, parts(entry.name)[0])
+        and given_agree(given, parts(entry.name)[0], gazetteer.nouns.nicknames)
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rapidfuzz.distance import OSA
 
 from onrecord.knowledge.naming import fold, skeleton, sound_key
@@ -33,14 +35,14 @@ def slip_of(one: str, other: str) -> bool:
     return first + "a" != second and second + "a" != first and OSA.distance(first, second, score_cutoff=1) <= 1
 
 
-def given_agree(one: str, other: str) -> bool:
-    """Whether two given names can be one person's: equal by sound, an initial, one missing, or a letter apart."""
+def given_agree(one: str, other: str, nicknames: Mapping[str, str]) -> bool:
+    """Whether two given names can be one person's: equal by sound, an initial, a short form, or a letter apart."""
     if not one or not other:
         return True
     first, second = (fold(name.split()[0].strip(".")).lower() for name in (one, other))
     if len(first) == 1 or len(second) == 1:
         return first[0] == second[0]
-    if sound_key(first) == sound_key(second):
+    if sound_key(first) == sound_key(second) or nicknames.get(first, first) == nicknames.get(second, second):
         return True
     return (
         first[0] == second[0] and min(len(first), len(second)) > 3 and OSA.distance(first, second, score_cutoff=1) <= 1

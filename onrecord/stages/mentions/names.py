@@ -153,6 +153,9 @@ def _weigh_person(
         return (tagged, []) if one and telling[0].idx < inside[0].start else (None, inside)
     if len(inside) == 1 and gazetteer.is_given(telling[0].text) and telling[-1].idx < inside[0].start:
         return tagged, []  # a surname that is also a place's or a firm's
+    given = tagged.first == layout.word_at(inside[0].start) and len(inside) == 1 and inside[0].naming == "name"
+    if given and gazetteer.gender_of(layout.text[inside[0].start : inside[0].end]):
+        return tagged, []  # a given name that is also a country's or a town's: "Chad Keel"
     rest = Tagged(telling[0].i, telling[-1].i + 1, "PERSON")
     clear = all(layout.word_at(hit.start) not in range(rest.first, rest.last) for hit in inside)
     return (rest if clear and len(telling) > 1 else None), inside

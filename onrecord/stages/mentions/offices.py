@@ -83,6 +83,8 @@ def _office(
     doc: Doc, gazetteer: Gazetteer, place: tuple[int, int], roles: tuple[str, ...], places: _Names
 ) -> Candidate:
     left = _look_left(doc, gazetteer, place[0], places)
+    if left.body is None and place[0] in places.starts:  # "Kremlin spokesman" holds its body's name
+        left.body = places.starts[place[0]]
     last, body = place[1], _body_of(left.body, gazetteer)
     if left.body is None:
         last, body = _look_right(doc, gazetteer, place[1], places)

@@ -24,6 +24,8 @@ EVENTS = frozenset(("EVENT", "LAW", "PRODUCT"))
 _LABELS = frozenset(KINDS) | EVENTS | {"WORK_OF_ART"}
 _KEPT_TITLES = frozenset("pope king queen prince princess saint st. st lady lord".split())
 _EDGES = frozenset("the a an this that these those its their his her our my all both some".split())
+_VERBS = frozenset(("VB", "VBP", "VBZ", "VBD"))
+_AMOUNTS = frozenset("percent million billion trillion".split())
 _FINITE = frozenset(("VBZ", "VBD", "VBP", "MD"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _MODEL = re.compile(r"(?:.* )?[A-Za-z]{1,4}-?\d+[A-Z]?|[A-Za-z]+(?: [A-Za-z]+)? \d+")  # S-400, TB2, Nord Stream 2
@@ -83,7 +85,7 @@ def _trim(doc: Doc, part: tuple[int, int], label: str, gazetteer: Gazetteer) -> 
     first, last = part
     while first < last and _is_edge(doc[first], gazetteer):
         first += 1
-    while label != "PERSON" and last - first > 1 and doc[first].is_lower:
+    while label != "PERSON" and last - first > 1 and (doc[first].is_lower or doc[first].tag_ in _VERBS):
         first += 1
     while first < last and (_is_edge(doc[last - 1], gazetteer) or doc[last - 1].lower_ in _POSSESSIVE):
         last -= 1
@@ -132,7 +134,7 @@ def _is_name(doc: Doc, tagged: Tagged, gazetteer: Gazetteer) -> bool:
         return False
     if len(span) > 2 and any(token.tag_ in _FINITE for token in span[1:-1]):  # a headline, not a name
         return False
-    if tagged.label == "PERSON" and span[-1].tag_ == "NNPS":
+    if any(token.lower_ in _AMOUNTS for token in span) or (tagged.label == "PERSON" and span[-1].tag_ == "NNPS"):
         return False
     if len(span) > 1 and (span[-1].lower_ in nouns.event_heads or span[0].lower_ == "operation"):
         return False

@@ -73,7 +73,7 @@ def _is_attribute(doc: Doc, layout: Layout, name: Candidate, offices: list[Span]
     ):
         return False
     if any(office.start <= span.start and span.end < office.end for office in offices):
-        return name.kind != "organisation"
+        return True
     letters = span.of(text).replace(".", "")
     noun, nouns = doc[name.head].head, gazetteer.nouns
     modifies = doc[name.head].dep_ in _BEFORE_NAME and noun.i > name.head
