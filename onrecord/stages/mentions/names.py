@@ -34,7 +34,8 @@ def find_names(doc: Doc, gazetteer: Gazetteer, layout: Layout) -> list[Candidate
     for tagged in found:
         if doc[tagged.first : tagged.last].text in works:
             continue
-        hits = list(_settle(doc, tagged, hits, names, gazetteer, layout))
+        name, hits = _settle(doc, tagged, hits, gazetteer, layout)
+        names += [name] if name is not None else []
     names = [name for name in names if (name.span.start, name.span.end) not in refused]
     names += [_known(doc, hit, gazetteer, layout) for hit in hits]
     names += find_unlabelled(doc, names, gazetteer, layout)
@@ -102,18 +103,18 @@ def _ends_phrase(after: Token | None) -> bool:
 
 
 def _settle(
-    doc: Doc, tagged: Tagged, hits: list[Hit], names: list[Candidate], gazetteer: Gazetteer, layout: Layout
-) -> Iterator[Hit]:
-    """The hits that stay beside this span of the tagger; the span joins `names` where it tells more than they do."""
+    doc: Doc, tagged: Tagged, hits: list[Hit], gazetteer: Gazetteer, layout: Layout
+) -> tuple[Candidate | None, list[Hit]]:
+    """The name for this span of the tagger, where it tells more than the hits do, and the hits that stay beside it."""
     start, end = doc[tagged.first].idx, doc[tagged.last - 1].idx + len(doc[tagged.last - 1])
     beside = [hit for hit in hits if hit.end <= start or end <= hit.start]
     inside = [hit for hit in hits if start < hit.end and hit.start < end]
-    span, kept = (_weigh(doc, tagged, inside, gazetteer, layout)) if inside else (tagged, [])
-    if span is not None and tagged.label in KINDS and _is_trusted(doc, span, gazetteer, layout):
-        kind = None if _is_vague(doc, span, gazetteer) else KINDS[span.label]
-        names.append(candidate(doc, span.first, span.last, kind, _same_person(doc, span, inside, gazetteer)))
-    yield from beside
-    yield from kept
+    span, kept = _weigh(doc, tagged, inside, gazetteer, layout) if inside else (tagged, [])
+    if span is None or tagged.label not in KINDS or not _is_trusted(doc, span, gazetteer, layout):
+        return None, [*beside, *kept]
+    kind = None if _is_vague(doc, span, gazetteer) else KINDS[span.label]
+    ids = _same_person(doc, span, inside, gazetteer)
+    return candidate(doc, span.first, span.last, kind, ids), [*beside, *kept]
 
 
 def _weigh(
@@ -129,7 +130,7 @@ def _weigh(
         return None, inside
     kinds = {gazetteer.entries[hit.ids[0]].kind for hit in inside}
     if tagged.label == "PERSON":
-        return _weigh_person(tagged, inside, telling, kinds, gazetteer, layout)
+        return _weigh_person(tagged, inside, telling, gazetteer, layout)
     heads = gazetteer.nouns.organisation_heads
     body = tagged.label == "ORG" and free[-1].lower_ in heads and free[-1].text[0].isupper()
     if body and "person" not in kinds and len(words) > len(inside):
@@ -144,11 +145,11 @@ def _weigh(
 
 
 def _weigh_person(
-    tagged: Tagged, inside: list[Hit], telling: list[Token], kinds: set[Kind], gazetteer: Gazetteer, layout: Layout
+    tagged: Tagged, inside: list[Hit], telling: list[Token], gazetteer: Gazetteer, layout: Layout
 ) -> tuple[Tagged | None, list[Hit]]:
     if not telling:
         return None, inside
-    if kinds == {"person"}:
+    if all(gazetteer.entries[hit.ids[0]].kind == "person" for hit in inside):
         one = len({hit.ids for hit in inside}) == 1 and all(hit.naming == "short" for hit in inside)
         return (tagged, []) if one and telling[0].idx < inside[0].start else (None, inside)
     if len(inside) == 1 and gazetteer.is_given(telling[0].text) and telling[-1].idx < inside[0].start:

@@ -67,7 +67,7 @@ def _is_attribute(doc: Doc, layout: Layout, name: Candidate, offices: list[Span]
     """Whether a name serves as an adjective: within an office, or as an abbreviation before a noun ("US officials")."""
     span, text = name.span, layout.text
     if (
-        name.form != "name"
+        name.form not in ("name", "metonym")
         or name.kind not in ("state", "place", "organisation")
         or text.startswith(("'s", "’s"), span.end)
     ):
