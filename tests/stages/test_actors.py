@@ -268,6 +268,12 @@ def test_a_ministry_is_an_organisation_and_a_government_its_state(resolve: Resol
     assert read.who("The Russian side") == "Russia"
 
 
+def test_the_leaders_of_a_union_are_the_union_but_of_two_states_neither(resolve: Resolve) -> None:
+    assert resolve("The leaders of the European Union agreed.").who("The leaders") == "European Union"
+    read = resolve("The leaders of Belarus and Armenia agreed.")
+    assert read.who("The leaders") == "The leaders"
+
+
 # Pronouns
 
 

@@ -79,4 +79,5 @@ def _hangs_on_noun(token: Token) -> bool:
 def _phrase(words: list[Token]) -> str:
     text = "".join(token.text_with_ws for token in words[:_MOST_WORDS] if not token.is_space)
     text = re.sub(r"\s+([,.;])", r"\1", " ".join(text.split())).lstrip(" ,.;")
+    text = re.sub(r"^(?:On|In|At|By),\s*", "", text)
     return re.sub(r"(?:[\s,.;–—-]|\b(?:on|in|at|for|by|of|and|the|to|with|scheduled|planned))+$", "", text)

@@ -53,6 +53,7 @@ def _body_after(head: Token, names: dict[int, Candidate], gazetteer: Gazetteer) 
     for word in head.rights:
         if word.lower_ == "of" and word.i == head.i + 1:
             objects = (child for child in word.children if child.dep_ == "pobj" and child.i in names)
+            objects = (child for child in objects if not any(child.conjuncts))  # leaders of two states are neither's
             return next((body for child in objects if (body := _body(names[child.i], gazetteer))), None)
     return None
 
