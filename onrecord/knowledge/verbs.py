@@ -33,7 +33,8 @@ class Frame:
     distance: Distance = "neutral"
 
     def claim_of(self, complement: str) -> Claim:
-        """The claim that this complement of the word makes: *warned of floods* asserts, *warned them to leave* demands."""
+        """The claim that this complement of the word makes: *warned of floods* asserts, *warned them to leave*
+        demands."""
         return dict(self.claims).get(complement, self.claim)
 
 
@@ -54,6 +55,7 @@ class ReportingVerbs:
     needs: frozenset[str]
     disclosing: frozenset[str]
     never_bare: frozenset[str]
+    pointers: tuple[str, ...]
     labels: tuple[str, ...]
     of_things: frozenset[str]
     documents: frozenset[str]
@@ -96,6 +98,7 @@ def load_verbs() -> ReportingVerbs:
         needs=frozenset(_words(raw, "needs")),
         disclosing=frozenset(_words(raw, "disclosing")),
         never_bare=frozenset(_words(raw, "never_bare")),
+        pointers=tuple(_words(raw, "pointers")),
         labels=tuple(_words(raw, "labels")),
         of_things=frozenset(_words(raw, "of_things")),
         documents=frozenset(_words(raw, "documents")),
@@ -140,4 +143,6 @@ def _frame(lemma: str, fields: Any) -> Frame:
 
 def _check(lemma: str, given: frozenset[str] | set[str], known: frozenset[str]) -> None:
     if unknown := given - known:
-        raise DataError(f"data/{FILE}: {lemma} has {', '.join(sorted(map(str, unknown)))}; known: {', '.join(sorted(known))}.")
+        raise DataError(
+            f"data/{FILE}: {lemma} has {', '.join(sorted(map(str, unknown)))}; known: {', '.join(sorted(known))}."
+        )

@@ -24,7 +24,14 @@ def test_a_frame_tells_claim_addressee_and_distance() -> None:
 
 @pytest.mark.parametrize(
     ("verb", "distance"),
-    [("say", "neutral"), ("claim", "distancing"), ("admit", "factive"), ("vow", "emphatic"), ("point out", "factive"), ("zzz", None)],
+    [
+        ("say", "neutral"),
+        ("claim", "distancing"),
+        ("admit", "factive"),
+        ("vow", "emphatic"),
+        ("point out", "factive"),
+        ("zzz", None),
+    ],
 )
 def test_distance_is_looked_up_by_lemma(verb: str, distance: str | None) -> None:
     assert load_verbs().distance_of(verb) == distance

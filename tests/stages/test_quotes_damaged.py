@@ -30,12 +30,14 @@ def test_a_bare_attribution_reports_the_sentence_before_it(tell: Tell) -> None:
 
 
 def test_which_for_that_is_read_as_that(tell: Tell) -> None:
-    quotes = tell("He warned his Karsovian counterpart on Thursday, which – which Ostravia would respond firmly if they came.")
+    quotes = tell(
+        "He warned his Karsovian counterpart on Thursday, which – which Ostravia would respond firmly if they came."
+    )
     assert "Ostravia would respond firmly if they came" in [quote.content for quote in quotes]
 
 
 def test_a_sentence_that_quotes_at_length_leans_on_the_utterance_beside_it(tell: Tell) -> None:
-    text = "Veltin “will speak of the old dam on the border of the two countries”. “She means every word of it,” Lenn Aster said."
+    text = "Veltin “will speak of the old dam on the border of both countries”. “She means it all,” Lenn Aster said."
     quotes = tell(text)
     assert [quote.speaker for quote in quotes] == ["Lenn Aster", "Lenn Aster"]
 

@@ -53,7 +53,9 @@ def test_a_floating_quote_belongs_to_whoever_holds_the_floor(tell: Tell) -> None
 
 
 def test_the_subject_of_the_words_that_lead_in_speaks(tell: Tell) -> None:
-    quotes = tell("“The road is shut,” Doran Keel said.\n\nMara Veltin was unmoved. “They have said so for a whole year.”")
+    quotes = tell(
+        "“The road is shut,” Doran Keel said.\n\nMara Veltin was unmoved. “They have said so for a whole year.”"
+    )
     assert quotes[-1].speaker == "Mara Veltin"
 
 
@@ -65,7 +67,9 @@ def test_a_colon_after_a_name_is_cue_enough(tell: Tell) -> None:
 
 def test_a_name_after_a_dash_is_the_speaker(tell: Tell) -> None:
     quotes = tell("“The road is shut and will stay so.” — Doran Keel")
-    assert [(quote.content, quote.speaker) for quote in quotes] == [("The road is shut and will stay so.", "Doran Keel")]
+    assert [(quote.content, quote.speaker) for quote in quotes] == [
+        ("The road is shut and will stay so.", "Doran Keel")
+    ]
 
 
 def test_marks_around_a_word_do_not_become_part_of_the_quote(tell: Tell) -> None:

@@ -29,7 +29,10 @@ def contents(tell: Tell, text: str) -> list[str]:
         ("Mara Veltin urged Karsovia to open the bridge.", "Karsovia to open the bridge"),
         ("Doran Keel described the bridge as a danger to all.", "the bridge as a danger to all"),
         ("Doran Keel called the bridge “a death trap”.", "the bridge “a death trap"),
-        ("Doran Keel claimed that the bridge had been “tampered with” by night.", "the bridge had been “tampered with” by night"),
+        (
+            "Doran Keel claimed that the bridge had been “tampered with” by night.",
+            "the bridge had been “tampered with” by night",
+        ),
         ("Doran Keel ruled out any “concessions” to Ostravia.", "any “concessions” to Ostravia"),
         ("Doran Keel repeated his claim that the bridge was safe.", "the bridge was safe"),
         ("Doran Keel said in a statement on behalf of the council that the bridge was safe.", "the bridge was safe"),
@@ -44,7 +47,7 @@ def test_the_content_is_the_whole_of_what_was_said_and_no_more(tell: Tell, text:
     ("text", "content"),
     [
         ("Doran Keel said the bridge was safe, adding that the road was not.", "the bridge was safe"),
-        ("Doran Keel said the bridge was safe and that the road was not.", "the bridge was safe and that the road was not"),
+        ("Keel said the bridge was safe and that the road was not.", "the bridge was safe and that the road was not"),
         ("Doran Keel said he had seen it and called on Ostravia to act.", "he had seen it"),
         ("While Doran Keel said the bridge was safe, nobody crossed it.", "the bridge was safe"),
         ("Doran Keel told parliament that the bridge, which was built in 1950, was safe.",

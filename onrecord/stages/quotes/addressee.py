@@ -12,7 +12,22 @@ from onrecord.stages.quotes.page import Attribution, Cue, Page
 
 WRITTEN_TO = frozenset({"to", "for"})
 SPOKEN_WITH = frozenset({"to", "with"})
-NOBODY = frozenset({"question", "questions", "truth", "lie", "lies", "story", "itself", "himself", "herself", "themselves", "that", "what"})
+NOBODY = frozenset(
+    {
+        "question",
+        "questions",
+        "truth",
+        "lie",
+        "lies",
+        "story",
+        "itself",
+        "himself",
+        "herself",
+        "themselves",
+        "that",
+        "what",
+    }
+)
 
 
 def find_addressee(page: Page, known: Known, attribution: Attribution) -> Party | None:
@@ -45,7 +60,8 @@ def _candidates(page: Page, attribution: Attribution, cue: Cue) -> Iterator[Toke
 
 
 def _object(attribution: Attribution, cue: Cue) -> Iterator[Token]:
-    """The cue's object, or its subject where it is passive: *told them*, *they were told*, *asked by them, Keel said*."""
+    """The cue's object, or its subject where it is passive: *told them*, *they were told*, *asked by them, Keel
+    said*."""
     verb = cue.token
     for child in verb.children:
         if child.dep_ == "nsubjpass":
@@ -67,22 +83,29 @@ def _after(verb: Token, prepositions: set[str] | frozenset[str], dative: bool = 
 
 
 def _through_message(page: Page, verb: Token) -> Iterator[Token]:
-    """The other end of a letter, a call, a speech: *said in a letter to them*, *in a call with them*, *speaking to them*."""
+    """The other end of a letter, a call, a speech: *said in a letter to them*, *in a call with them*, *speaking to
+    them*."""
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in ("in", "during", "at", "after", "before", "on", "from", "through"):
             for noun in child.children:
                 if noun.dep_ == "pobj" and noun.lemma_.lower() in page.verbs.messages:
                     yield from _after(noun, SPOKEN_WITH)
-                    yield from (t for c in noun.children if c.dep_ == "acl" and c.lemma_ in ("address", "send") for t in _after(c, {"to"}))
+                    yield from (
+                        t
+                        for c in noun.children
+                        if c.dep_ == "acl" and c.lemma_ in ("address", "send")
+                        for t in _after(c, {"to"})
+                    )
         elif child.dep_ == "advcl" and child.lemma_ in ("speak", "talk", "write", "address"):
             yield from _after(child, SPOKEN_WITH)
             yield from (each for each in child.children if each.dep_ == "dobj" and child.lemma_ == "address")
     if verb.dep_ in ("acl", "relcl", "advcl") and verb.tag_ == "VBG":  # handed them a note saying that …
-        noun = verb.head if verb.head.pos_ == "NOUN" else next((c for c in verb.head.children if c.dep_ == "dobj"), None)
-        if noun is not None and noun.lemma_.lower() in page.verbs.messages:
-            yield from _after(noun, SPOKEN_WITH)
-            yield from (c for c in noun.head.children if c.dep_ == "dative" and c.pos_ != "ADP")
-            yield from _after(noun.head, {"to"})
+        nouns = [verb.head] if verb.head.pos_ == "NOUN" else [c for c in verb.head.children if c.dep_ == "dobj"]
+        for noun in nouns:
+            if noun.lemma_.lower() in page.verbs.messages:
+                yield from _after(noun, SPOKEN_WITH)
+                yield from (c for c in noun.head.children if c.dep_ == "dative" and c.pos_ != "ADP")
+                yield from _after(noun.head, {"to"})
 
 
 def _is_content(attribution: Attribution, head: Token) -> bool:
@@ -94,11 +117,13 @@ def _is_content(attribution: Attribution, head: Token) -> bool:
 
 def _of_headline(page: Page, known: Known, attribution: Attribution) -> Party | None:
     """Of *Keel to Veltin: …* the second name."""
-    if attribution.rule not in ("colon", "quote-colon") or attribution.source is None:
+    if attribution.rule not in ("colon", "quote-name") or attribution.source is None:
         return None
     source = attribution.source
     for token in page.doc[source.i + 1 : page.token_from(attribution.pieces[0][0])]:
         if token.lower_ == "to":
-            follows = [t for t in page.doc[token.i + 1 : page.token_from(attribution.pieces[0][0])] if t.pos_ == "PROPN"]
+            follows = [
+                t for t in page.doc[token.i + 1 : page.token_from(attribution.pieces[0][0])] if t.pos_ == "PROPN"
+            ]
             return party_at(page, known, follows[-1]) if follows else None
     return None

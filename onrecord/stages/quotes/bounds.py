@@ -9,17 +9,26 @@ from spacy.tokens import Token
 from onrecord.stages.quotes.page import Cue, Page, Piece
 from onrecord.stages.quotes.speaker import SUBJECTS
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "(", ")", "…", "..."})
 WHAT_BEFORE = frozenset({"in", "at", "with", "as", "for", "from", "by", "after", "amid", "to", "of"})
 NAMING = frozenset({"cite", "describe", "accuse", "refer", "urge", "blame"})
-DATELINE = re.compile(r"[A-Z][A-Z.’'-]+[A-Z](?: [A-Z][A-Za-z.’'-]+)*(?:, [\w. ]{2,20}){0,3}(?: \([^()\n]{2,20}\))? ?(?:—|–|--) ?")
+DATELINE = re.compile(
+    r"[A-Z][A-Z.’'-]+[A-Z](?: [A-Z][A-Za-z.’'-]+)*(?:, [\w. ]{2,20}){0,3}(?: \([^()\n]{2,20}\))? ?(?:—|–|--) ?"
+)
 INVERTED_WORDS = 12  # from the verb to the end of the sentence
 JOINING = frozenset({"in", "as", "to", "for", "against", "about", "over"})
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "this", "that", "there"})
 
 
+def has_verb(page: Page, first: int, last: int) -> bool:
+    """Whether a finite verb stands among these tokens, relative clauses apart."""
+    return any(token.tag_ in FINITE and token.dep_ != "relcl" for token in page.doc[first : last + 1])
+
+
 def clause_end(page: Page, cue: Cue, start: int, head: Token | None) -> int:
-    """The last token of a clause that begins at `start`: the sentence's end, unless the attribution's own words come first."""
+    """The last token of a clause that begins at `start`: the sentence's end, unless the attribution's own words come
+    first."""
     _, end = page.sentence_of(cue.token)
     stop = min(further_attribution(page, start, end), _subordinate_end(page, cue, end))
     governor: Token = cue.token
@@ -57,7 +66,9 @@ def _breaks_off(page: Page, token: Token) -> bool:
     """Whether a further attribution begins here: *…, adding that*, *…, according to*."""
     doc = token.doc
     before = doc[token.i - 1].text if token.i else ""
-    if token.lower_ in WHAT_BEFORE and token.i + 3 < len(doc) and doc[token.i + 1].lower_ == "what":  # in what he called …
+    if (
+        token.lower_ in WHAT_BEFORE and token.i + 3 < len(doc) and doc[token.i + 1].lower_ == "what"
+    ):  # in what he called …
         return any(near.lemma_ in ("call", "describe", "term", "dub") for near in doc[token.i + 2 : token.i + 6])
     if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
         return True
@@ -70,10 +81,9 @@ def _breaks_off(page: Page, token: Token) -> bool:
         return False
     lemma = token.lemma_.lower()
     if token.lower_ in ("while", "whereas", "though", "although"):  # …, while the other side replied that …
-        near = (t for t in doc[token.i + 1 : min(token.i + 10, len(doc) - 1)] if t.tag_ in ("VBD", "VBZ", "VBP"))
-        verb = next(near, None)
-        follows = ("that", "it", "he", "she", "they")
-        return verb is not None and verb.lemma_.lower() in page.verbs.verbs and doc[verb.i + 1].lower_ in follows
+        near = [t for t in doc[token.i + 1 : min(token.i + 10, len(doc) - 1)] if t.tag_ in ("VBD", "VBZ", "VBP")]
+        reports = bool(near) and near[0].lemma_.lower() in page.verbs.verbs
+        return reports and near[0].nbor().lower_ in ("that", "it", "he", "she", "they")
     if token.lower_ == "which" and token.i + 2 < len(doc):  # …, which he called a disaster
         return doc[token.i + 1].pos_ in ("PRON", "PROPN") and doc[token.i + 2].lemma_.lower() in page.verbs.verbs
     frame = page.verbs.verbs.get(lemma)
@@ -89,6 +99,8 @@ def _belongs_outside(page: Page, cue: Cue, child: Token, stop: int) -> int:
     before = doc[left - 1].text if left else ""
     own_subject = next((c for c in child.children if c.dep_ in SUBJECTS), None)
     if child.dep_ == "conj":
+        if any(c.dep_ == "mark" and c.lower_ == "that" for c in child.lefts):
+            return stop  # *said that it was late, but that he would stay*
         if own_subject is not None and own_subject.lower_ in PRONOUNS:
             return stop
         if own_subject is None and not _same_tense(child, cue.token):
@@ -98,7 +110,7 @@ def _belongs_outside(page: Page, cue: Cue, child: Token, stop: int) -> int:
         while doc[left - 1].dep_ == "cc" or doc[left - 1].text == ",":
             left -= 1
         return left
-    if child.dep_ in ("prep", "npadvmod", "parataxis", "ccomp") and before in {",", "—", "–", "--"}:
+    if child.dep_ in ("prep", "npadvmod", "parataxis") and before in {",", "—", "–", "--"}:
         return left
     if child.dep_ == "advcl" and child.lemma_ == "ask":
         return left
@@ -122,7 +134,9 @@ def _conjoined_cue(page: Page, cue: Cue, start: int, stop: int) -> int:
         if any(c.dep_ in SUBJECTS for c in token.children) or token.head.tag_ == token.tag_:
             continue
         left = token.left_edge.i
-        while left > start and (doc[left - 1].dep_ == "cc" or doc[left - 1].text == "," or doc[left - 1].dep_ == "advmod"):
+        while left > start and (
+            doc[left - 1].dep_ == "cc" or doc[left - 1].text == "," or doc[left - 1].dep_ == "advmod"
+        ):
             left -= 1
         return left
     return stop
@@ -141,7 +155,8 @@ def phrase_end(page: Page, cue: Cue, head: Token) -> int:
 
 
 def object_end(page: Page, cue: Cue, head: Token) -> int:
-    """The last token of an object: its phrase, and what follows at once with a preposition that belongs to a noun rather
+    """The last token of an object: its phrase, and what follows at once with a preposition that belongs to a noun
+    rather
     than to the act of speaking (*for*, *to*, *as*; not *on Monday*, *at a rally*). Measured on PolNeAR."""
     last = phrase_end(page, cue, head)
     _, end = page.sentence_of(cue.token)
@@ -157,14 +172,16 @@ def verb_phrase_end(page: Page, cue: Cue, head: Token) -> int:
     last = phrase_end(page, cue, head)
     _, end = page.sentence_of(cue.token)
     for child in cue.token.rights:
-        if child.dep_ in ("prep", "npadvmod", "advmod", "advcl") and last < child.i and child.left_edge.i <= last + 2:
-            if all(t.is_quote for t in page.doc[last + 1 : child.left_edge.i]):
-                last = min(child.right_edge.i, end - 1)
+        left = child.left_edge.i
+        near = last < child.i and left <= last + 2 and all(t.is_quote for t in page.doc[last + 1 : left])
+        if near and child.dep_ in ("prep", "npadvmod", "advmod", "advcl"):
+            last = min(child.right_edge.i, end - 1)
     return last
 
 
 def trim(page: Page, start: int, last: int) -> tuple[Piece, ...]:
-    """The characters of tokens start..last without the punctuation, conjunction and marks around them; none if nothing is left."""
+    """The characters of tokens start..last without the punctuation, conjunction and marks around them; none if
+    nothing is left."""
     doc = page.doc
     if start > last:
         return ()

@@ -1,4 +1,4 @@
-"""What the speaker does with the words: asserts, denies, threatens, demands, promises, asks, declines (the codebook)."""
+"""What the speaker does with the words: asserts, denies, threatens, demands, promises, asks, declines."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def claim_of(page: Page, known: Known, attribution: Attribution, speaker: str | 
 
 
 def _of_phrase(page: Page, attribution: Attribution, base: Claim) -> Claim:
-    """The claim of a phrase: *warned of imposing sanctions* and *vowed revenge* threaten, *warned of floods* asserts."""
+    """The claim of a phrase: *warned of imposing a fine* and *vowed revenge* threaten, *warned of floods* asserts."""
     first = page.doc[page.token_from(attribution.pieces[0][0])]
     if first.lower_ == "to" and first.i + 1 < len(page.doc):
         first = first.nbor()
@@ -67,7 +67,7 @@ def _heart(page: Page, attribution: Attribution) -> Heart | None:
     tokens = [t for piece in attribution.pieces for t in page.tokens(*piece)]
     inside = {t.i for t in tokens}
     verbs = [t for t in tokens if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass")]
-    tops = [t for t in verbs if t.head.i not in inside or t.head == t or t.dep_ == "ccomp" and t.head.i not in inside]
+    tops = [t for t in verbs if t.head.i not in inside or t.head == t or (t.dep_ == "ccomp" and t.head.i not in inside)]
     if not tops:
         tops = verbs[:1]
     return _read(tops[0]) if tops and start < end else None
@@ -77,7 +77,13 @@ def _read(verb: Token) -> Heart:
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     auxiliaries = frozenset(c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass"))
     words = [c.lower_ for c in verb.children]
-    near = [g.lower_ for c in verb.children if c.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "acomp", "oprd") for g in c.children if g.dep_ in ("det", "neg")]
+    near = [
+        g.lower_
+        for c in verb.children
+        if c.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "acomp", "oprd")
+        for g in c.children
+        if g.dep_ in ("det", "neg")
+    ]
     return Heart(verb, subject, auxiliaries, any(word in NEGATIVE for word in [*words, *near]))
 
 
@@ -91,8 +97,10 @@ def _of_words(page: Page, known: Known, attribution: Attribution, heart: Heart, 
         return None if own else "demanded"
     if _is_order(heart):
         return "demanded"
-    if heart.auxiliaries & FUTURE or lemma == "go" and _goes_to(heart.verb):
-        return _of_future(page, attribution, heart, own or _may_be_own(page, known, attribution, heart.subject, speaker))
+    if heart.auxiliaries & FUTURE or (lemma == "go" and _goes_to(heart.verb)):
+        return _of_future(
+            page, attribution, heart, own or _may_be_own(page, known, attribution, heart.subject, speaker)
+        )
     if own and any(c.lemma_.lower() in READY for c in heart.verb.children if c.dep_ in ("acomp", "oprd", "advmod")):
         return None if heart.negated else "promised"
     if _says_untrue(page, heart):
@@ -119,7 +127,7 @@ def _of_future(page: Page, attribution: Attribution, heart: Heart, own: bool) ->
         return "threatened"
     if heart.negated:
         return ("declined" if lemma in page.verbs.disclosing else "denied") if own else None
-    if lemma in page.verbs.unwelcome and (own or warns and passive):
+    if lemma in page.verbs.unwelcome and (own or (warns and passive)):
         return "threatened"
     conditional = any(t.lower_ in CONDITIONS for piece in attribution.pieces for t in page.tokens(*piece))
     if own and conditional and _holds(page, attribution, page.verbs.unwelcome):
@@ -128,7 +136,11 @@ def _of_future(page: Page, attribution: Attribution, heart: Heart, own: bool) ->
 
 
 def _holds(page: Page, attribution: Attribution, words: frozenset[str]) -> bool:
-    return any(t.lemma_.lower() in words and t.pos_ in ("VERB", "NOUN") for piece in attribution.pieces for t in page.tokens(*piece))
+    return any(
+        t.lemma_.lower() in words and t.pos_ in ("VERB", "NOUN")
+        for piece in attribution.pieces
+        for t in page.tokens(*piece)
+    )
 
 
 def _holds_verb(verb: Token, words: frozenset[str]) -> bool:
@@ -148,9 +160,13 @@ def _goes_to(verb: Token) -> bool:
 
 def _is_order(heart: Heart) -> bool:
     """Whether it is an imperative: *Leave now*, *Please send us food*."""
-    return heart.verb.tag_ in ("VB", "VBP") and heart.subject is None and heart.verb.dep_ in ("ROOT", "ccomp") and (
-        heart.verb.tag_ == "VB" or heart.verb.i == heart.verb.left_edge.i
-    ) and not heart.auxiliaries - {"do", "don't", "please"}
+    return (
+        heart.verb.tag_ in ("VB", "VBP")
+        and heart.subject is None
+        and heart.verb.dep_ in ("ROOT", "ccomp")
+        and (heart.verb.tag_ == "VB" or heart.verb.i == heart.verb.left_edge.i)
+        and not heart.auxiliaries - {"do", "don't", "please"}
+    )
 
 
 def _is_denial(heart: Heart) -> bool:
@@ -162,10 +178,15 @@ def _is_denial(heart: Heart) -> bool:
 
 
 def _says_untrue(page: Page, heart: Heart) -> bool:
-    return any(c.lemma_.lower() in page.verbs.untruths for c in heart.verb.children if c.dep_ in ("acomp", "attr")) and heart.verb.lemma_ == "be"
+    return (
+        any(c.lemma_.lower() in page.verbs.untruths for c in heart.verb.children if c.dep_ in ("acomp", "attr"))
+        and heart.verb.lemma_ == "be"
+    )
 
 
-def _is_own_side(page: Page, known: Known, attribution: Attribution, subject: Token | None, speaker: str | None) -> bool:
+def _is_own_side(
+    page: Page, known: Known, attribution: Attribution, subject: Token | None, speaker: str | None
+) -> bool:
     """Whether the words are about the speaker's own side: *I*, *we*, *our men*; in indirect speech *he*, *its army*;
     the speaker's state by name."""
     if subject is None:
@@ -175,7 +196,9 @@ def _is_own_side(page: Page, known: Known, attribution: Attribution, subject: To
         return True
     if attribution.complement != "direct" and any(_refers_back(t, attribution.source) for t in chain):
         return True
-    owned = attribution.source is not None and any(c.lower_ in ("their", "its", "his", "her") for c in attribution.source.lefts)
+    owned = attribution.source is not None and any(
+        c.lower_ in ("their", "its", "his", "her") for c in attribution.source.lefts
+    )
     if owned and attribution.complement != "direct" and subject.i < (attribution.source.i if attribution.source else 0):
         return True  # the rebels will fight on, their commander said
     return any(_same_side(page, known, t, attribution, speaker) for t in chain)
@@ -184,12 +207,17 @@ def _is_own_side(page: Page, known: Known, attribution: Attribution, subject: To
 def _may_be_own(page: Page, known: Known, attribution: Attribution, subject: Token | None, speaker: str | None) -> bool:
     """Whether nothing says that a state or body which the words are about is not the speaker's own: with a speaker of
     unknown state, *Ostravia would cut the power* counts as said of the speaker's side."""
-    if subject is None or subject.ent_type_ not in ("GPE", "ORG", "NORP", "PERSON") and subject.pos_ != "PROPN":
+    if subject is None or (subject.ent_type_ not in ("GPE", "ORG", "NORP", "PERSON") and subject.pos_ != "PROPN"):
         return False
     mention = known.at.get(subject.i)
-    if speaker is not None and mention is not None and known.actors[speaker].state and known.actors[mention.actor].state:
+    if (
+        speaker is not None
+        and mention is not None
+        and known.actors[speaker].state
+        and known.actors[mention.actor].state
+    ):
         return False  # both are known, and _same_side has said no
-    return attribution.cue is not None and attribution.cue.frame.lemma in WARNING or any(
+    return (attribution.cue is not None and attribution.cue.frame.lemma in WARNING) or any(
         t.lower_ in CONDITIONS for piece in attribution.pieces for t in page.tokens(*piece)
     )
 
@@ -198,9 +226,15 @@ def _refers_back(pronoun: Token, source: Token | None) -> bool:
     """Whether a pronoun in indirect speech can be its source: in number at least."""
     if source is None:
         return pronoun.lower_ in ("he", "she", "they", "it", "his", "her", "its", "their")
-    plural = source.tag_ in ("NNS", "NNPS") or source.lower_ in ("they", "we") or any(c.dep_ == "conj" for c in source.children)
-    body = source.ent_type_ in ("ORG", "GPE", "NORP") or source.pos_ == "PROPN" and source.ent_type_ != "PERSON"
-    return pronoun.lower_ in ("they", "their") and (plural or body) or not plural and pronoun.lower_ in ("he", "she", "it", "his", "her", "its")
+    plural = (
+        source.tag_ in ("NNS", "NNPS")
+        or source.lower_ in ("they", "we")
+        or any(c.dep_ == "conj" for c in source.children)
+    )
+    body = source.ent_type_ in ("ORG", "GPE", "NORP") or (source.pos_ == "PROPN" and source.ent_type_ != "PERSON")
+    return (pronoun.lower_ in ("they", "their") and (plural or body)) or (
+        not plural and pronoun.lower_ in ("he", "she", "it", "his", "her", "its")
+    )
 
 
 def _same_side(page: Page, known: Known, token: Token, attribution: Attribution, speaker: str | None) -> bool:
@@ -216,4 +250,6 @@ def _same_side(page: Page, known: Known, token: Token, attribution: Attribution,
         state = known.actors[speaker].state
         if state is not None and state in (mention.actor, known.actors[mention.actor].state):
             return True
-    return source is not None and any(known.at.get(t.i) is not None and known.at[t.i].actor == mention.actor for t in source.subtree)
+    return source is not None and any(
+        known.at.get(t.i) is not None and known.at[t.i].actor == mention.actor for t in source.subtree
+    )

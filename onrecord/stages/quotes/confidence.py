@@ -1,4 +1,5 @@
-"""How sure a quote is: a readable list of features, each with a weight that was fitted once (data/quote_confidence.csv)."""
+"""How sure a quote is: a readable list of features, each with a weight that was fitted once
+(data/quote_confidence.csv)."""
 
 from __future__ import annotations
 
@@ -10,7 +11,9 @@ from spacy.tokens import Token
 from onrecord.stages.quotes.page import Attribution, Page
 
 CLAUSES = frozenset({"that-clause", "bare-clause", "that-rest", "bare-rest", "which-rest"})
-BESIDE = frozenset({"parataxis-after", "parataxis-inside", "as-clause", "according-to", "stranded", "run-on", "leaning"})
+BESIDE = frozenset(
+    {"parataxis-after", "parataxis-inside", "as-clause", "according-to", "stranded", "run-on", "leaning"}
+)
 UTTERANCES = frozenset({"quote-before", "quote-after", "quote-continued", "quote-name", "floating"})
 WORDS = (3, 6, 10, 20, 40)
 
@@ -31,7 +34,9 @@ def features(page: Page, attribution: Attribution, nested: bool) -> Iterator[str
     yield f"{kind} words {next((limit for limit in WORDS if words <= limit), 'more')}"
     if nested:
         yield f"{kind} nested"
-    if kind != "utterance" and any(s.start < end and start < s.end for start, end in attribution.pieces for s in page.stretches):
+    if kind != "utterance" and any(
+        s.start < end and start < s.end for start, end in attribution.pieces for s in page.stretches
+    ):
         yield f"{kind} has marks"
     if attribution.cue is not None:
         yield from _of_cue(kind, attribution.cue.token)
@@ -73,7 +78,7 @@ def _of_cue(kind: str, verb: Token) -> Iterator[str]:
 
 
 def _of_utterance(page: Page, attribution: Attribution) -> Iterator[str]:
-    start, end = attribution.pieces[0][0], attribution.pieces[-1][1]
+    start = attribution.pieces[0][0]
     stretch = next((s for s in page.stretches if s.start <= start < s.closes), None)
     if stretch is not None and stretch.single:
         yield "utterance single marks"

@@ -12,8 +12,8 @@ HYPOTHETICAL = frozenset({"would", "could", "might", "may", "should", "can", "ca
 ATTRIBUTES = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})  # *the alleged plot* has no cue
 # To say something is to have said it after these: *went on to say*, *took to the air to say*; but *wants to say*.
 FULFILLED = frozenset(
-    "go take proceed continue begin start come appear call write use rush hasten move step pause stand rise return phone "
-    "release issue send hold give visit travel".split()
+    "go take proceed continue begin start come appear call write use rush hasten move step pause stand rise return "
+    "phone release issue send hold give visit travel".split()
 )
 
 
@@ -63,7 +63,9 @@ def is_unspoken(token: Token) -> bool:
         return True
     if any(child.dep_ == "aux" and child.lower_ in HYPOTHETICAL for child in children):
         return True
-    if token.lemma_ in ("quote", "cite") and any(c.lower_ == "as" and any(g.dep_ == "pcomp" for g in c.children) for c in children):
+    if token.lemma_ in ("quote", "cite") and any(
+        c.lower_ == "as" and any(g.dep_ == "pcomp" for g in c.children) for c in children
+    ):
         return True  # *quoted her as saying*: the saying is the cue
     if any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in children):
         return True
@@ -71,7 +73,9 @@ def is_unspoken(token: Token) -> bool:
         return token.is_sent_start is not True or any(c.dep_ in ("ccomp", "mark") for c in children)  # *Note that …*
     if token.tag_ == "VB" and any(child.lower_ == "to" for child in token.lefts):
         head = token.head
-        return token.dep_ == "acl" or is_negated(head) or (token.dep_ != "ROOT" and head.lemma_.lower() not in FULFILLED)
+        return (
+            token.dep_ == "acl" or is_negated(head) or (token.dep_ != "ROOT" and head.lemma_.lower() not in FULFILLED)
+        )
     return False
 
 

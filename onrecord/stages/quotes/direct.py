@@ -1,4 +1,5 @@
-"""Utterances: what stands between quotation marks and was said, with the cue beside it or the speaker who holds the floor."""
+"""Utterances: what stands between quotation marks and was said, with the cue beside it or the speaker who holds the
+floor."""
 
 from __future__ import annotations
 
@@ -7,14 +8,19 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from onrecord.knowledge.verbs import Frame
+from onrecord.stages.quotes.bounds import FINITE
 from onrecord.stages.quotes.marks import Stretch
 from onrecord.stages.quotes.naming import NAME_WORDS, is_name
-from onrecord.stages.quotes.page import STOPS, Attribution, Cue, Page
-from onrecord.stages.quotes.place import FINITE, place_of, stands_apart
+from onrecord.stages.quotes.page import STOPS, Attribution, Cue, Page, Piece
+from onrecord.stages.quotes.place import place_of, stands_apart
 from onrecord.stages.quotes.speaker import source_of
 
 SPEECH_END = (",", ".", "?", "!", "…", "—", "–", "-")
-FLOATING_WORDS = 4  # a sentence of fewer words between marks and without a cue is a title or a slogan as often as speech
+FLOATING_WORDS = (
+    4  # a sentence of fewer words between marks and without a cue is a title or a slogan as often as speech
+)
+ANY_VERB_WITHIN = 8  # tokens after an utterance in which any verb at all is its cue
 GAP_WORDS = 30  # how far from its utterance a cue may stand
 
 
@@ -22,50 +28,67 @@ def find_direct(page: Page, cues: tuple[Cue, ...]) -> list[Attribution]:
     """One attribution an utterance: stretches that one attribution parts, or that run on, are joined."""
     found: list[Attribution] = []
     by_token = {cue.token.i: cue for cue in cues}
-    previous: Stretch | None = None
+    previous: Stretch | None = None  # the utterance just before, which this one may go on from
     for stretch in page.stretches:
-        if not is_utterance(page, stretch):
-            previous = None
-            continue
-        before, after = _cue_before(page, stretch, by_token), _cue_after(page, stretch, by_token)
-        if before is not None and not _leads_into(page, before, stretch):
-            if _has_clause(page, before, stretch) or _interrupts(page, before, stretch):
-                previous = None
-                continue
-            before = None
-        inner = _attribution_inside(page, stretch, by_token) if not stretch.whole or stretch.runs_on else None
+        previous = stretch if _read_stretch(page, stretch, by_token, found, previous) else None
+    return found
+
+
+def _read_stretch(
+    page: Page, stretch: Stretch, cues: dict[int, Cue], found: list[Attribution], previous: Stretch | None
+) -> bool:
+    """Add a stretch to what was found, with its cue; False where it is no utterance that another may go on from."""
+    if not is_utterance(page, stretch):
+        return False
+    if not stretch.whole or stretch.runs_on:
+        inner = _attribution_inside(page, stretch, cues)
         if inner is not None:
             found.append(inner)
-            previous = None
-            continue
-        piece = (stretch.start, stretch.end)
-        last = found[-1] if found and previous is not None else None
-        used = {attribution.cue.token.i for attribution in found if attribution.cue}
-        if last is not None and previous is not None and previous.runs_on and stretch.paragraph == previous.paragraph + 1:
-            found[-1] = _join(last, piece, after)
-        elif before is not None and before.token.i in used:
-            if last is not None and last.cue is not None and last.cue.token.i == before.token.i:
-                found[-1] = _join(last, piece)
-        elif before is not None:
-            found.append(Attribution((piece,), "quote-before", "direct", before, source_of(before)))
-        elif last is not None and previous is not None and previous.paragraph == stretch.paragraph:
-            if after is None and last.cue is not None and _ended(page, stretch):
-                found.append(Attribution((piece,), "quote-continued", "direct", last.cue, last.source))
-            elif after is None or last.cue is None:
-                found[-1] = _join(last, piece, after)
-            else:
-                found.append(Attribution((piece,), "quote-after", "direct", after, source_of(after)))
-        elif after is not None:
-            found.append(Attribution((piece,), "quote-after", "direct", after, source_of(after)))
-        elif (named := _name_beside(page, stretch)) is not None:
-            found.append(Attribution((piece,), "quote-name", "direct", None, named))
-        elif is_sentence(page, stretch):
-            found.append(Attribution((piece,), "floating", "direct"))
-        else:
-            previous = None
-            continue
-        previous = stretch
-    return found
+            return False
+    before, after = _cue_before(page, stretch, cues), _cue_after(page, stretch, cues)
+    if before is not None and not _leads_into(page, before, stretch):
+        if _has_clause(page, before, stretch) or _interrupts(page, before, stretch):
+            return False
+        before = None
+    piece = (stretch.start, stretch.end)
+    last = found[-1] if found and previous is not None else None
+    if last is not None and previous is not None and previous.runs_on and stretch.paragraph == previous.paragraph + 1:
+        found[-1] = _join(last, piece, after)
+    elif before is not None:
+        _add_introduced(found, last, piece, before)
+    elif last is not None and previous is not None and previous.paragraph == stretch.paragraph:
+        _go_on(page, found, stretch, after)
+    elif after is not None:
+        found.append(Attribution((piece,), "quote-after", "direct", after, source_of(after)))
+    elif (named := _name_beside(page, stretch)) is not None:
+        found.append(Attribution((piece,), "quote-name", "direct", None, named))
+    elif is_sentence(page, stretch):
+        found.append(Attribution((piece,), "floating", "direct"))
+    else:
+        return False
+    return True
+
+
+def _add_introduced(found: list[Attribution], last: Attribution | None, piece: Piece, cue: Cue) -> None:
+    """An utterance that its cue leads into; a cue that closes the one before parts both: *“The road,” he said,
+    “is shut.”*"""
+    used = any(a.cue is not None and a.cue.token.i == cue.token.i for a in found[-2:])  # a cue parts neighbours only
+    if not used:
+        found.append(Attribution((piece,), "quote-before", "direct", cue, source_of(cue)))
+    elif last is not None and last.cue is not None and last.cue.token.i == cue.token.i:
+        found[-1] = _join(last, piece)
+
+
+def _go_on(page: Page, found: list[Attribution], stretch: Stretch, after: Cue | None) -> None:
+    """An utterance that follows another in its paragraph: the same quote, another of the same speaker, or one with its
+    own cue."""
+    last, piece = found[-1], (stretch.start, stretch.end)
+    if after is None and last.cue is not None and _ended(page, stretch):
+        found.append(Attribution((piece,), "quote-continued", "direct", last.cue, last.source))
+    elif after is None or last.cue is None:
+        found[-1] = _join(last, piece, after)
+    else:
+        found.append(Attribution((piece,), "quote-after", "direct", after, source_of(after)))
 
 
 def _attribution_inside(page: Page, stretch: Stretch, cues: dict[int, Cue]) -> Attribution | None:
@@ -130,8 +153,8 @@ def _has_clause(page: Page, cue: Cue, stretch: Stretch) -> bool:
 
 
 def _ended(page: Page, stretch: Stretch) -> bool:
-    """Whether a sentence ended before the marks: what follows is said by the same speaker, but is a quote of its own."""
-    return page.text[: stretch.opens].rstrip().endswith((".", "!", "?", "…"))
+    """Whether a sentence ended before the marks: what follows is the same speaker's, but a quote of its own."""
+    return page.before(stretch.opens).endswith((".", "!", "?", "…"))
 
 
 def _join(attribution: Attribution, piece: tuple[int, int], cue: Cue | None = None) -> Attribution:
@@ -144,9 +167,11 @@ def is_utterance(page: Page, stretch: Stretch) -> bool:
     """Whether the marks hold something said as a whole, not a word or two of somebody's inside a clause."""
     text = page.text
     inner = text[stretch.start : stretch.end].rstrip("'’”\"")
-    before = text[page.line_of(stretch.opens)[0] : stretch.opens].rstrip()
-    closes = inner.endswith(SPEECH_END) or text[stretch.closes : stretch.closes + 1] in (",", ".", "?", "!") or (
-        stretch.closes >= page.line_of(stretch.opens)[1]
+    before = page.before(stretch.opens)
+    closes = (
+        inner.endswith(SPEECH_END)
+        or text[stretch.closes : stretch.closes + 1] in (",", ".", "?", "!")
+        or (stretch.closes >= page.line_of(stretch.opens)[1])
     )
     opens = not before or before.endswith((",", ":", ".", "!", "?", "…", "”", '"', "—", "–", "-", ")", "''"))
     if opens and closes:
@@ -157,7 +182,7 @@ def is_utterance(page: Page, stretch: Stretch) -> bool:
 def is_sentence(page: Page, stretch: Stretch) -> bool:
     """Whether the marks hold whole sentences that stand by themselves."""
     inner = page.text[stretch.start : stretch.end]
-    before = page.text[page.line_of(stretch.opens)[0] : stretch.opens].rstrip()
+    before = page.before(stretch.opens)
     words = inner.split()
     if len(words) < FLOATING_WORDS or not inner.endswith((".", "!", "?", "…")) or stretch.single:
         return False
@@ -166,7 +191,7 @@ def is_sentence(page: Page, stretch: Stretch) -> bool:
 
 def _introduces(page: Page, stretch: Stretch) -> bool:
     """Whether the words before the marks lead into them: *He said: "…"*, *She replied, "…"*."""
-    before = page.text[page.line_of(stretch.opens)[0] : stretch.opens].rstrip()
+    before = page.before(stretch.opens)
     return before.endswith((":", ","))
 
 
@@ -176,7 +201,9 @@ def _cue_after(page: Page, stretch: Stretch, cues: dict[int, Cue]) -> Cue | None
     gap = list(_gap_after(page, stretch))
     if inner.endswith((".", "…")) and gap and gap[0].text[:1].isupper() and gap[0].text not in {"—", "–"}:
         return None
-    return _choose([cues[token.i] for token in gap if token.i in cues], gap, first=True) or _any_verb(page, stretch, gap)
+    return _choose([cues[token.i] for token in gap if token.i in cues], gap, first=True) or _any_verb(
+        page, stretch, gap
+    )
 
 
 def _gap_after(page: Page, stretch: Stretch) -> Iterator[Token]:
@@ -196,21 +223,18 @@ def _cue_before(page: Page, stretch: Stretch, cues: dict[int, Cue]) -> Cue | Non
 
 
 def _gap_before(page: Page, stretch: Stretch) -> list[Token]:
-    start, _ = page.line_of(stretch.opens)
-    if not page.text[start : stretch.opens].strip() and start > 1:  # a colon in the line before leads in as well
-        earlier = page.text[:start].rstrip()
-        if not earlier.endswith(":"):
-            return []
-        start = page.line_of(len(earlier) - 1)[0]
+    """The words between the end of the sentence before and the marks; a line that ends in a colon leads in as well."""
     gap: list[Token] = []
-    for token in page.tokens(start, stretch.opens):
-        if token.is_space:
-            continue
-        if token.text in STOPS or page.stretch_at[token.i] >= 0:
-            gap = []
-        else:
+    for index in range(page.token_from(stretch.opens) - 1, -1, -1):
+        token = page.doc[index]
+        if "\n" in token.text:
+            if gap or not page.before(token.idx).endswith(":"):
+                break
+        elif token.text in STOPS or page.stretch_at[index] >= 0 or len(gap) >= GAP_WORDS:
+            break
+        elif not token.is_space:
             gap.append(token)
-    return gap[-GAP_WORDS:]
+    return gap[::-1]
 
 
 def _choose(cues: list[Cue], gap: list[Token], first: bool) -> Cue | None:
@@ -233,4 +257,11 @@ def _has_subject(cue: Cue, inside: set[int]) -> bool:
 
 
 def _any_verb(page: Page, stretch: Stretch, gap: list[Token]) -> Cue | None:
+    """A verb that is not listed, where only a cue can stand: *“We stay,” retorted Keel*, *“Never,” she snorted.*"""
+    if not page.text[stretch.start : stretch.end].endswith((",", "?", "!")):
+        return None
+    for token in gap[:ANY_VERB_WITHIN]:
+        if token.tag_ in ("VBD", "VBZ") and token.pos_ == "VERB" and token.lemma_.lower() not in page.verbs.verbs:
+            cue = Cue(token, token.i, Frame(token.lemma_.lower(), frozenset({"direct"})))
+            return cue if _has_subject(cue, {t.i for t in gap}) and not _is_passive(cue) else None
     return None

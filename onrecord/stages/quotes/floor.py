@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from onrecord.records import Actor, Cast, Mention, Party, Span
-from onrecord.stages.quotes.page import Attribution, Page
+from onrecord.stages.quotes.page import Attribution, Page, said_tokens
 from onrecord.stages.quotes.speaker import SUBJECTS, phrase_of
 
-MALE, FEMALE, PLURAL = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"}), frozenset({"they", "them", "their"})
+MALE, FEMALE, PLURAL = (
+    frozenset({"he", "him", "his"}),
+    frozenset({"she", "her", "hers"}),
+    frozenset({"they", "them", "their"}),
+)
 MALE_TITLES, FEMALE_TITLES = frozenset({"mr", "sir", "lord"}), frozenset({"mrs", "ms", "miss", "lady", "dame"})
 LOOK_BACK = 160  # tokens of narrative between a pronoun and the subject that it may mean: some five sentences
 
@@ -49,7 +54,7 @@ def find_speakers(page: Page, known: Known, attributions: list[Attribution]) -> 
     """The speaker of each attribution, in their order."""
     found: list[Party | None] = []
     floor: list[tuple[int, str]] = []  # who spoke so far: token and actor
-    said = frozenset(t.i for attribution in attributions for piece in attribution.pieces for t in page.tokens(*piece))
+    said = said_tokens(page, attributions)
     for attribution in attributions:
         if attribution.source is None:
             party = _holder(page, known, floor, attribution)
@@ -57,9 +62,10 @@ def find_speakers(page: Page, known: Known, attributions: list[Attribution]) -> 
             party = _stand_for(page, known, floor, attribution.source, said)
         found.append(party)
         if party is not None and party.actor is not None:
-            position = attribution.source.i if attribution.source is not None else page.token_from(attribution.pieces[0][0])
-            floor.append((position, party.actor))
-            floor.sort()  # a sentence may be said by whoever is named after it
+            position = (
+                attribution.source.i if attribution.source is not None else page.token_from(attribution.pieces[0][0])
+            )
+            insort(floor, (position, party.actor))  # a sentence may be said by whoever is named after it
     return found
 
 
@@ -69,16 +75,18 @@ def _holder(page: Page, known: Known, floor: list[tuple[int, str]], attribution:
         return None
     begin = attribution.pieces[0][0]
     start, _ = page.line_of(begin)
-    led = [t for t in page.tokens(start, begin) if t.dep_ in SUBJECTS and _is_named_person(known, t) and page.stretch_at[t.i] < 0]
+    led = [
+        t
+        for t in page.tokens(start, begin)
+        if t.dep_ in SUBJECTS and _is_named_person(known, t) and page.stretch_at[t.i] < 0
+    ]
     if led:
         mention = known.at[led[-1].i]
         return Party(None, mention.actor)
     return Party(None, floor[-1][1]) if floor else None
 
 
-def _stand_for(
-    page: Page, known: Known, floor: list[tuple[int, str]], source: Token, said: frozenset[int]
-) -> Party:
+def _stand_for(page: Page, known: Known, floor: list[tuple[int, str]], source: Token, said: frozenset[int]) -> Party:
     mention = _best_mention(page, known, source)
     if source.lower_ in MALE | FEMALE:
         actor = mention.actor if mention is not None else None
@@ -125,9 +133,10 @@ def _best_mention(page: Page, known: Known, source: Token) -> Mention | None:
     if mention is not None and mention.form in ("name", "pronoun"):
         return mention
     for child in source.children:
-        if child.dep_ in ("appos", "compound", "flat") and (other := known.at.get(child.i)) and other.form == "name":
-            if child.dep_ == "appos" or _is_person(known, child.i):
-                return other
+        other = known.at.get(child.i)
+        beside = child.dep_ == "appos" or (child.dep_ in ("compound", "flat") and _is_person(known, child.i))
+        if other is not None and other.form == "name" and beside:
+            return other
     return mention
 
 
@@ -143,7 +152,11 @@ def _is_named_person(known: Known, token: Token) -> bool:
 
 def _fits(known: Known, actor: str, pronoun: str) -> bool:
     wanted = "male" if pronoun in MALE else "female"
-    return known.actors[actor].kind in ("person", "unnamed") and actor not in known.many and known.gender.get(actor, wanted) == wanted
+    return (
+        known.actors[actor].kind in ("person", "unnamed")
+        and actor not in known.many
+        and known.gender.get(actor, wanted) == wanted
+    )
 
 
 def _antecedent(
@@ -167,14 +180,13 @@ def _antecedent(
 
 def _author(page: Page, known: Known, floor: list[tuple[int, str]], document: Token) -> str | None:
     """Who speaks through a document: its owner, or for one already spoken of whoever spoke last."""
+    owners = [child for child in document.children if child.dep_ in ("poss", "compound")]
     for child in document.children:
-        if child.dep_ == "poss" or child.dep_ == "compound":
-            if (mention := known.at.get(child.i)) is not None:
-                return mention.actor
         if child.dep_ == "prep" and child.lower_ in ("by", "from", "of"):
-            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
-            if inner is not None and (mention := known.at.get(inner.i)) is not None:
-                return mention.actor
+            owners += [each for each in child.children if each.dep_ == "pobj"]
+    for owner in owners:
+        if owner.i in known.at:
+            return known.at[owner.i].actor
     if document.lemma_.lower() not in page.verbs.utterances:
         return None
     definite = any(child.lower_ in ("the", "that", "this", "its", "their", "his", "her") for child in document.lefts)

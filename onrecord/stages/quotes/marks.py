@@ -71,9 +71,7 @@ def _double_stretches(line: str, base: int, number: int, next_opens: bool) -> li
     if opener is not None:
         runs_on = next_opens and len(line) - opener.end() > 1
         end = len(line.rstrip()) if runs_on else _missing_closing(line, opener.end(), len(line))
-        found += _stretch(
-            line, base, number, opener.end(), end, opener.start(), end, whole=runs_on, runs_on=runs_on
-        )
+        found += _stretch(line, base, number, opener.end(), end, opener.start(), end, whole=runs_on, runs_on=runs_on)
     return found
 
 
@@ -103,7 +101,8 @@ def _stretch(
 
 
 def _is_opening(line: str, mark: re.Match[str], remaining: int) -> bool:
-    """Whether a mark opens, by the space around it; where that does not tell, by its glyph, then by what is left to pair."""
+    """Whether a mark opens, by the space around it; where that does not tell, by its glyph, then by what is left to
+    pair."""
     before = line[mark.start() - 1] if mark.start() else " "
     after = line[mark.end()] if mark.end() < len(line) else " "
     left = before.isspace() or before in "([—–-/‘'"
@@ -148,7 +147,9 @@ def _single_stretches(line: str, base: int, number: int, taken: list[Stretch]) -
             continue
         limit = min((s.opens - base for s in taken if s.opens - base > opener.end()), default=len(line))
         if closer := _single_closing(line, opener.end(), limit):
-            found = _stretch(line, base, number, opener.end(), closer.start(), opener.start(), closer.end(), single=True)
+            found = _stretch(
+                line, base, number, opener.end(), closer.start(), opener.start(), closer.end(), single=True
+            )
             yield from found
             position = closer.end()
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from onrecord.knowledge.verbs import Frame
 from onrecord.stages.quotes.bounds import further_attribution, trim
 from onrecord.stages.quotes.naming import NAME_WORDS, is_name
-from onrecord.stages.quotes.page import Attribution, Cue, Page, Piece
+from onrecord.stages.quotes.page import Attribution, Cue, Page, Piece, said_tokens
 from onrecord.stages.quotes.speaker import SUBJECTS, can_speak, source_of
 
 DASHES = frozenset({",", "—", "–", "--", "-"})
@@ -17,10 +17,10 @@ DASHES = frozenset({",", "—", "–", "--", "-"})
 
 def find_nominal(page: Page, direct: list[Attribution]) -> list[Attribution]:
     """What the page reports without a verb."""
-    said = [piece for attribution in direct for piece in attribution.pieces]
+    said = said_tokens(page, direct)
     found: list[Attribution] = []
     for token in page.doc:
-        if any(start <= token.idx < end for start, end in said):
+        if token.i in said:
             continue
         if (length := _phrase_at(page, token)) > 0:
             found += _after_phrase(page, token.i, length)
@@ -32,8 +32,14 @@ def find_nominal(page: Page, direct: list[Attribution]) -> list[Attribution]:
 def _phrase_at(page: Page, token: Token) -> int:
     """How many tokens a phrase like *according to* takes here; 0 where there is none."""
     word = token.lower_
+    if word == "per" and (
+        page.doc[token.i - 1].like_num or page.doc[min(token.i + 1, len(page.doc) - 1)].pos_ == "NOUN"
+    ):
+        return 0  # 65 per cent, twice per day
     for phrase in page.verbs.phrases:
-        if phrase[0] == word and all(t.lower_ == w for t, w in zip(page.doc[token.i : token.i + len(phrase)], phrase, strict=False)):
+        if phrase[0] == word and all(
+            t.lower_ == w for t, w in zip(page.doc[token.i : token.i + len(phrase)], phrase, strict=False)
+        ):
             return len(phrase) if token.i + len(phrase) < len(page.doc) else 0
     return 0
 
@@ -65,7 +71,9 @@ def _source_end(source: Token, end: int) -> int:
     for token in source.doc[source.i : last + 1]:
         if token.text in DASHES:
             apposed = next((c for c in source.rights if c.dep_ == "appos" and c.left_edge.i == token.i + 1), None)
-            return min(apposed.right_edge.i, end - 1) if apposed is not None and not _has_subject(apposed) else token.i - 1
+            return (
+                min(apposed.right_edge.i, end - 1) if apposed is not None and not _has_subject(apposed) else token.i - 1
+            )
     return last
 
 
@@ -75,7 +83,10 @@ def _has_subject(token: Token) -> bool:
 
 def _goes_on(page: Page, first: int, end: int) -> bool:
     """Whether the clause that the phrase interrupts goes on after it."""
-    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in page.doc[first:end]) and page.doc[first].dep_ != "appos"
+    return (
+        any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in page.doc[first:end])
+        and page.doc[first].dep_ != "appos"
+    )
 
 
 def _of_noun(page: Page, noun: Token, frame: Frame) -> Iterator[Attribution]:
@@ -83,7 +94,9 @@ def _of_noun(page: Page, noun: Token, frame: Frame) -> Iterator[Attribution]:
     cue = Cue(noun, noun.i, frame, noun=True)
     source = source_of(cue) or _maker(noun)
     for child in noun.rights:
-        if child.dep_ in ("acl", "relcl", "ccomp") and any(c.lower_ == "that" and c.dep_ == "mark" for c in child.lefts):
+        if child.dep_ in ("acl", "relcl", "ccomp") and any(
+            c.lower_ == "that" and c.dep_ == "mark" for c in child.lefts
+        ):
             name = "that"
         elif child.dep_ in ("acl", "relcl") and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.lefts):
             name = "infinitive"
@@ -114,11 +127,11 @@ def _maker(noun: Token) -> Token | None:
     return subject
 
 
-def _colons(page: Page, said: list[Piece]) -> Iterator[Attribution]:
+def _colons(page: Page, said: frozenset[int]) -> Iterator[Attribution]:
     """Lines that open with a name and a colon, as headlines and transcripts do: *Keel: The bridge is safe*."""
     doc = page.doc
     for token in doc:
-        if token.text != ":" or any(start <= token.idx < end for start, end in said):
+        if token.text != ":" or token.i in said:
             continue
         start, end = page.line_of(token.idx)
         first = page.token_from(start)
@@ -129,7 +142,7 @@ def _colons(page: Page, said: list[Piece]) -> Iterator[Attribution]:
         if last > token.i and page.sentences[last][0] > token.i + 1 and not _is_turn(page, lead):
             continue  # more than one sentence: a label over a paragraph, unless turns of talk are marked so
         pieces = trim(page, token.i + 1, last)
-        if pieces and last - token.i > 2 and not any(a < pieces[0][1] and pieces[0][0] < b for a, b in said):
+        if pieces and last - token.i > 2 and not any(t.i in said for t in page.tokens(*pieces[0])):
             yield Attribution(pieces, "colon", "clause", None, lead[-1], (token.idx, token.idx + 1))
 
 

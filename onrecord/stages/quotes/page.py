@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -16,7 +17,11 @@ MARKS = frozenset("\"“”„‟«»‘’'") | {"''", "``"}
 STOPS = frozenset({".", "!", "?", "…", "..."})
 
 
+CAPTION = re.compile(r"\([^()\n]{2,60}/[^()\n]{2,60}\)[.\s]*$")  # a photographer and an agency
+LABEL = 40  # characters within which a pointer's label ends
+NEAR = 40  # characters: more than any run of white space before a mark
 Piece = tuple[int, int]  # the first character of a piece of content and the one after its last
+Reading = tuple[str, str, tuple[Piece, ...]]  # what a cue may report: the rule, the complement it took, the pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +52,29 @@ class Page:
         """The first token of a token's sentence and the one after its last."""
         return self.sentences[token.i]
 
+    def before(self, position: int) -> str:
+        """The last few characters of the same paragraph before this one, white space apart; empty at its start."""
+        start = self.text.rfind("\n", 0, position) + 1
+        return self.text[max(start, position - NEAR) : position].rstrip()
+
+    def is_furniture(self, position: int) -> bool:
+        """Whether the paragraph is a caption or a pointer to another page: *Lenn Aster says it is late. (Iva Dorn/OAN)*,
+        *Read more: Aster says it is late*."""
+        start, end = self.line_of(position)
+        line = self.text[start:end]
+        label = line[:LABEL].partition(":")[0].lower() if ":" in line[:LABEL] else ""
+        return bool(CAPTION.search(line[-LABEL * 3 :])) or (bool(label) and label.startswith(self.verbs.pointers))
+
     def line_of(self, position: int) -> tuple[int, int]:
         """The paragraph around a character, without its line break."""
         start = self.text.rfind("\n", 0, position) + 1
         end = self.text.find("\n", position)
         return start, len(self.text) if end < 0 else end
+
+
+def said_tokens(page: Page, attributions: Iterable[Attribution]) -> frozenset[int]:
+    """The tokens that stand inside the content of these attributions."""
+    return frozenset(t.i for attribution in attributions for piece in attribution.pieces for t in page.tokens(*piece))
 
 
 def read_page(doc: Doc, verbs: ReportingVerbs) -> Page:
@@ -81,7 +104,7 @@ class Attribution:
     """Content found with its cue, before anyone asks who its source is.
 
     `pieces` are character ranges. `source` is the head of the source's noun phrase, None where the text gives none;
-    `complement` names what the cue took (data/reporting_verbs.yaml); `object` is the cue's object, an addressee perhaps.
+    `complement` names what the cue took (data/reporting_verbs.yaml).
     """
 
     pieces: tuple[Piece, ...]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from onrecord.stages.quotes.bounds import opens_clause
+from onrecord.stages.quotes.bounds import FINITE, opens_clause
 from onrecord.stages.quotes.page import Cue, Page
 from onrecord.stages.quotes.speaker import SUBJECTS, neighbour
 
@@ -14,9 +14,6 @@ ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "prt", "dative", "dobj", "ac
 OBJECTS = frozenset({"dobj", "dative", "oprd"})  # of a verb that takes an addressee; of others they are content
 CLOSING = frozenset({",", ".", ";", "—", "–", "-", "--", "?", "!", ")", ":", "…", "”", '"', "''", "]"})
 PARTING = frozenset({",", "—", "–", "-", "--", ";", "?", "!", "…", "”", '"', "''", "’", "'", ")"})
-
-
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,9 @@ def place_of(page: Page, cue: Cue, content: Token | None) -> Place:
     """Where the cue stands with all that belongs to it, short of its content."""
     doc, verb = page.doc, cue.token
     start, end = page.sentence_of(verb)
-    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "advmod") and c.i < verb.i)])
+    first = min(
+        [verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "advmod") and c.i < verb.i)]
+    )
     last = cue.last
     limit = _limit(page, cue, content, end)
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
@@ -79,7 +78,9 @@ def stands_apart(page: Page, place: Place, cue: Cue) -> bool:
     *The road, he said, is shut. The road is shut, said Keel. As Keel put it, the road is shut.*"""
     doc = page.doc
     start, end = page.sentence_of(cue.token)
-    if cue.token.dep_ in ("relcl", "acl", "amod") or cue.token.tag_ not in FINITE and not _has_finite_auxiliary(cue.token):
+    if cue.token.dep_ in ("relcl", "acl", "amod") or (
+        cue.token.tag_ not in FINITE and not _has_finite_auxiliary(cue.token)
+    ):
         return False
     if any(child.dep_ == "intj" for child in cue.token.rights):  # *Keel said no*
         return False

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from onrecord.records import Cast, Evidence, Party, Quote, QuoteKind, Span
 from onrecord.stages.quotes.addressee import find_addressee, is_reply
 from onrecord.stages.quotes.claims import claim_of
 from onrecord.stages.quotes.confidence import confidence_of, kind_of
-from onrecord.stages.quotes.floor import find_speakers, know
-from onrecord.stages.quotes.page import Attribution, Page, Piece
-from onrecord.stages.quotes.relay import relays
+from onrecord.stages.quotes.floor import Known, find_speakers, know
+from onrecord.stages.quotes.page import Attribution, Page
+from onrecord.stages.quotes.relay import holders, is_relay, relays
 
 # The rows of quote_confidence.csv that hold the thresholds: for clauses and utterances, for phrases, for phrases that
 # deny, threaten, demand or promise, and for what stands inside another quote.
@@ -20,15 +18,11 @@ SHOWN, PHRASE, STANCE, RELAYED = "shown from", "phrase shown from", "phrase with
 def settle(page: Page, attributions: list[Attribution]) -> list[tuple[Attribution, float]]:
     """Each stretch of content once, in order of the text, with its confidence; what is too unsure is left out."""
     ordered = sorted(attributions, key=lambda a: (a.pieces[0][0], -a.pieces[-1][1]))
+    unique = list({attribution.pieces: attribution for attribution in reversed(ordered)}.values())[::-1]
     kept: list[tuple[Attribution, float]] = []
-    seen: set[tuple[Piece, ...]] = set()
-    for attribution in ordered:
-        if attribution.pieces in seen:
-            continue
-        seen.add(attribution.pieces)
-        around = outer_ones(attribution, ordered)
+    for attribution, around in zip(unique, holders(unique), strict=True):
         confidence = confidence_of(page, attribution, bool(around))
-        relayed = any(is_relay(attribution, outer) for outer in around)
+        relayed = any(is_relay(attribution, unique[each]) for each in around)
         if confidence >= page.verbs.weights[_threshold(attribution, relayed)]:
             kept.append((attribution, confidence))
     return kept
@@ -42,34 +36,6 @@ def _threshold(attribution: Attribution, relayed: bool) -> str:
         return SHOWN
     sided = cue.frame.claim_of(attribution.complement) not in ("asserted", "asked")
     return STANCE if sided and (not cue.noun or attribution.complement in ("that", "infinitive")) else PHRASE
-
-
-def outer_ones(inner: Attribution, attributions: list[Attribution]) -> list[Attribution]:
-    """The attributions whose content holds this one's."""
-    start, end = inner.pieces[0][0], inner.pieces[-1][1]
-    return [
-        outer
-        for outer in attributions
-        if outer.pieces != inner.pieces and any(first <= start and end <= last for first, last in outer.pieces)
-    ]
-
-
-def is_relay(inner: Attribution, outer: Attribution) -> bool:
-    """Whether the inner cue is the main verb of what the outer speaker said: *Dorn said that Veltin warned of floods*."""
-    if inner.cue is None or inner.cue.noun or inner.source is None or outer.complement not in ("that", "clause", "direct"):
-        return False
-    if "that" not in inner.cue.frame.takes and inner.cue.frame.claim == "asserted" or _speaks_of_itself(inner.source, outer.source):
-        return False
-    verb, head = inner.cue.token, inner.cue.token.head
-    return head == verb or not any(first <= head.idx < last for first, last in outer.pieces)
-
-
-def _speaks_of_itself(inner: Token, outer: Token | None) -> bool:
-    """Whether the inner source can be the outer one: *Keel said he had warned them*, not *aides said she had*."""
-    if inner.pos_ != "PRON" or outer is None:
-        return False
-    plural = outer.tag_ in ("NNS", "NNPS") or outer.lower_ in ("they", "we")
-    return inner.lower_ in (("they", "we") if plural else ("he", "she", "it", "i"))
 
 
 def resolve(page: Page, cast: Cast, attributions: list[tuple[Attribution, float]]) -> tuple[Quote, ...]:

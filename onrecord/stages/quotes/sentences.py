@@ -5,14 +5,19 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 MARKS = "\"'”’»)]"
+LONGEST = (
+    300  # tokens; a longer run without a stop is no sentence, and reading it takes time that grows with its square
+)
 STOPS = frozenset({".", "!", "?", "…", "...", ":", ";"})
 # With a capital, these open a sentence.
-OPENERS = frozenset("The He She It They We His Her Its Their This These Those Which An But However While There When".split())
+OPENERS = frozenset(
+    "The He She It They We His Her Its Their This These Those Which An But However While There When".split()
+)
 LOWER_CASE = 0.7  # the share of small initials above which a line is prose, not a headline
 # A stop after one of these ends no sentence: *Gov. Keel*, *Cpl. Aster*.
 ABBREVIATIONS = frozenset(
-    "adm amb asst atty brig capt cmdr col corp cpl det dr etc esp exec fr gen gov govs hon inc insp jr lt maj messrs mr mrs "
-    "ms no nos pfc pres prof pvt reps rep rev rt sen sens sgt sgts sr st supt vs".split()
+    "adm amb asst atty brig capt cmdr col corp cpl det dr etc esp exec fr gen gov govs hon inc insp jr lt maj messrs "
+    "mr mrs ms no nos pfc pres prof pvt reps rep rev rt sen sens sgt sgts sr st supt vs".split()
 )
 
 
@@ -25,7 +30,9 @@ def sentence_bounds(doc: Doc) -> tuple[tuple[int, int], ...]:
     ]
     bounds: list[tuple[int, int]] = []
     for start, end in zip(kept, [*kept[1:], len(doc)], strict=True):
-        bounds += [(start, end)] * (end - start)
+        for first in range(start, end, LONGEST):
+            last = min(first + LONGEST, end)
+            bounds += [(first, last)] * (last - first)
     return tuple(bounds)
 
 
@@ -54,9 +61,15 @@ def _lost_stop(doc: Doc, start: int) -> bool:
     *… in the north The mayor warned*; but not in a headline, and not in *The Hague*."""
     token, before = doc[start], doc[start - 1]
     after_comma = before.text == "," and token.text in ("He", "She", "It", "They", "We")
-    if token.text not in OPENERS or not (before.pos_ in ("NOUN", "PROPN") or before.lower_ in ("it", "them", "this") or after_comma) or not before.whitespace_:
+    if (
+        token.text not in OPENERS
+        or not (before.pos_ in ("NOUN", "PROPN") or before.lower_ in ("it", "them", "this") or after_comma)
+        or not before.whitespace_
+    ):
         return False
-    near = [t for t in doc[max(0, start - 8) : start + 9] if t.is_alpha and t.pos_ in ("NOUN", "VERB", "ADJ", "ADV", "ADP")]
+    near = [
+        t for t in doc[max(0, start - 8) : start + 9] if t.is_alpha and t.pos_ in ("NOUN", "VERB", "ADJ", "ADV", "ADP")
+    ]
     return sum(t.text[0].islower() for t in near) >= LOWER_CASE * len(near) and len(near) >= 5
 
 

@@ -9,8 +9,27 @@ from onrecord.stages.quotes.page import Cue, Page
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 SPEAKING_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 # Subjects of nobody: *it is said that*, *there are claims*.
-EMPTY = frozenset({"there", "what", "this", "that", "which", "you", "something", "everything", "nothing", "nobody", "anyone",
-     "anybody", "someone", "somebody", "those", "whoever", "none"})
+EMPTY = frozenset(
+    {
+        "there",
+        "what",
+        "this",
+        "that",
+        "which",
+        "you",
+        "something",
+        "everything",
+        "nothing",
+        "nobody",
+        "anyone",
+        "anybody",
+        "someone",
+        "somebody",
+        "those",
+        "whoever",
+        "none",
+    }
+)
 
 
 def source_of(cue: Cue) -> Token | None:
@@ -50,7 +69,11 @@ def _cited(verb: Token) -> Token | None:
         for child in owner.children if owner is not None else ():
             if child.lower_ == "citing" and child.dep_ in ("acl", "advcl") and child.i < verb.i:
                 cited = next((each for each in child.children if each.dep_ == "dobj"), None)
-                if cited is not None and cited.pos_ in ("PROPN", "NOUN") and (cited.tag_ == "NNS" or cited.ent_type_ == "PERSON"):
+                if (
+                    cited is not None
+                    and cited.pos_ in ("PROPN", "NOUN")
+                    and (cited.tag_ == "NNS" or cited.ent_type_ == "PERSON")
+                ):
                     return cited
     return None
 
@@ -77,7 +100,11 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
     if depth and passive:  # *Keel is said to have asked*, *was heard to say*
         return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-    if verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl", "relcl") and not any(c.dep_ in ("aux", "nsubj") for c in verb.children):
+    if (
+        verb.tag_ == "VBN"
+        and verb.dep_ in ("advcl", "acl", "relcl")
+        and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+    ):
         passive = True  # *asked by senators*, *a plan announced by Keel*
     if passive:
         return _agent(verb)
@@ -91,7 +118,12 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
         while head.dep_ in ("prep", "aux") and head.head != head:
             head = head.head
         if head.pos_ in ("VERB", "AUX"):
-            if verb.dep_ == "conj" and head.tag_ == "VBN" and verb.tag_ in ("VBD", "VBZ") and head.head.tag_ == verb.tag_:
+            if (
+                verb.dep_ == "conj"
+                and head.tag_ == "VBN"
+                and verb.tag_ in ("VBD", "VBZ")
+                and head.head.tag_ == verb.tag_
+            ):
                 head = head.head  # *confirmed that it was shut and said*: joined to the wrong verb
             return _subject(head, depth + 1)
         return _owner(head) or head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
@@ -104,7 +136,11 @@ def _last_joined(subject: Token, verb: Token) -> Token:
     """The subject that stands at the verb, where the parser joined it to the object of a verb before:
     *ruled out any deal and the League warned that …*."""
     left = subject.left_edge.i - 1
-    if left < 0 or subject.doc[left].pos_ not in ("VERB", "ADP") or subject.doc[left].dep_ not in ("ROOT", "prt", "conj", "ccomp"):
+    if (
+        left < 0
+        or subject.doc[left].pos_ not in ("VERB", "ADP")
+        or subject.doc[left].dep_ not in ("ROOT", "prt", "conj", "ccomp")
+    ):
         return subject
     joined = [child for child in subject.rights if child.dep_ == "conj" and child.i < verb.i]
     return joined[-1] if joined else subject
@@ -141,9 +177,11 @@ def can_speak(source: Token, page: Page, cue: Cue | None = None) -> bool:
     a body, or what somebody wrote."""
     if source.lower_ in EMPTY:
         return False
-    if source.lower_ == "it" and (cue is None or cue.frame.lemma in page.verbs.of_things or source.dep_ not in ("nsubj", "dobj")):
+    if source.lower_ == "it" and (
+        cue is None or cue.frame.lemma in page.verbs.of_things or source.dep_ not in ("nsubj", "dobj")
+    ):
         return False
-    if cue is not None and cue.frame.lemma not in page.verbs.of_things or source.pos_ in ("PRON", "PROPN"):
+    if (cue is not None and cue.frame.lemma not in page.verbs.of_things) or source.pos_ in ("PRON", "PROPN"):
         return True
     lemma = source.lemma_.lower()
     return source.ent_type_ in SPEAKING_NAMES or lemma in page.verbs.speakers or lemma in page.verbs.documents

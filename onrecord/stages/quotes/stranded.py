@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from onrecord.stages.quotes.bounds import trim
-from onrecord.stages.quotes.page import Attribution, Cue, Page
-from onrecord.stages.quotes.place import FINITE, Place, place_of
+from onrecord.stages.quotes.bounds import FINITE, trim
+from onrecord.stages.quotes.page import Attribution, Cue, Page, said_tokens
+from onrecord.stages.quotes.place import Place, place_of
 from onrecord.stages.quotes.speaker import can_speak, source_of
 
 LEANING_WORDS = 9  # of fewer words between marks half are titles or catchwords
@@ -18,13 +18,14 @@ PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 def find_stranded(page: Page, cues: tuple[Cue, ...], found: list[Attribution]) -> Iterator[Attribution]:
-    """What cues that end their sentence without content report: *… in the north The mayor warned. … The mayor warned.*"""
+    """What cues that end their sentence without content report: *… in the north The mayor warned. … The mayor
+    warned.*"""
     used = {attribution.cue.token.i for attribution in found if attribution.cue}
-    said = [piece for attribution in found if attribution.complement == "direct" for piece in attribution.pieces]
+    said = said_tokens(page, (attribution for attribution in found if attribution.complement == "direct"))
     for cue in cues:
         if cue.token.i in used or cue.frame.lemma not in page.verbs.never_bare or not _is_plain_past(cue):
             continue
-        if any(a <= cue.token.idx < b for a, b in said):
+        if cue.token.i in said:
             continue
         place = place_of(page, cue, None)
         start, end = page.sentence_of(cue.token)
@@ -53,7 +54,9 @@ def _is_plain_past(cue: Cue) -> bool:
 
 def _is_seam(token: Token) -> bool:
     """Whether a sentence can end with this word, so that what follows was run on to it."""
-    return token.pos_ in ("NOUN", "PROPN", "ADJ", "ADV", "NUM") and not token.text[0].isupper() or token.pos_ == "PROPN"
+    return (
+        token.pos_ in ("NOUN", "PROPN", "ADJ", "ADV", "NUM") and not token.text[0].isupper()
+    ) or token.pos_ == "PROPN"
 
 
 def _source_after(page: Page, cue: Cue, end: int) -> tuple[Token, int] | None:
@@ -67,8 +70,8 @@ def _source_after(page: Page, cue: Cue, end: int) -> tuple[Token, int] | None:
         return None
     named = [t for t in rest if t.ent_type_ == "PERSON" and not (t.i + 1 < end and doc[t.i + 1].ent_type_ == "PERSON")]
     titled = [t for t in rest if t.lemma_.lower() in page.verbs.speakers]
-    head = (named or titled or [None])[0]
-    return (head, verb.i) if head is not None else None
+    heads = named or titled
+    return (heads[0], verb.i) if heads else None
 
 
 def _source_before(page: Page, cue: Cue, place: Place, start: int, end: int) -> tuple[Token, int] | None:
@@ -90,10 +93,15 @@ def _source_before(page: Page, cue: Cue, place: Place, start: int, end: int) -> 
 
 
 def _belongs_to_name(token: Token, after: Token) -> bool:
-    """Whether a token still belongs to the noun phrase that `after` opens so far: a capital, or *of the* between capitals."""
+    """Whether a token still belongs to the noun phrase that `after` opens so far: a capital, or *of the* between
+    capitals."""
     if token.text[:1].isupper() and token.text[0].isalpha():
         return not (after.pos_ == "DET" or after.lower_ in ("the", "a", "an", "his", "her", "its", "their"))
-    return token.lower_ in ("of", "the", "for", "and", "'s", "’s") and token.i > 0 and token.doc[token.i - 1].text[:1].isupper()
+    return (
+        token.lower_ in ("of", "the", "for", "and", "'s", "’s")
+        and token.i > 0
+        and token.doc[token.i - 1].text[:1].isupper()
+    )
 
 
 def _has_other_verb(page: Page, first: int, last: int) -> bool:
@@ -113,11 +121,11 @@ def _sentence_before(page: Page, start: int) -> tuple[tuple[int, int], ...]:
 def find_leaning(page: Page, found: list[Attribution]) -> Iterator[Attribution]:
     """Sentences that quote at length without a cue, beside an utterance in the same paragraph: its speaker's as well.
     *Veltin “will speak of the dam at length and will not be hurried”. “She means it,” he added.*"""
-    said = [piece for attribution in found for piece in attribution.pieces]
+    said = said_tokens(page, found)
     spoken = {page.line_of(a.pieces[0][0])[0]: a for a in found if a.complement == "direct"}
     for stretch in page.stretches:
         beside = spoken.get(page.line_of(stretch.start)[0])
-        if beside is None or stretch.single or any(a < stretch.end and stretch.start < b for a, b in said):
+        if beside is None or stretch.single or any(t.i in said for t in page.tokens(stretch.start, stretch.end)):
             continue
         words = page.text[stretch.start : stretch.end].split()
         first, last = page.sentences[page.token_from(stretch.opens)][0], page.token_from(stretch.end - 1)
