@@ -20,7 +20,7 @@ ROW, TWO_LINES = 30, 38  # pixels a row of a ranked chart takes; one whose name 
 BASIS_ROW = 20
 AXIS, LEGEND = 64, 60  # pixels that an axis with its title takes, and a legend
 CELL_HEIGHT, COLUMN_NAMES, ROW_NAMES = 38, 130, 190
-WIDEST_CELL, NARROWEST_CELL, MATRIX_WIDTH = 92, 44, 790  # a narrower cell cannot hold its figures
+WIDEST_CELL, NARROWEST_CELL, MATRIX_WIDTH = 92, 40, 720  # a narrower cell cannot hold its figures
 GUTTER, NARROW_GUTTER = 1.5, 2.2  # how far a sided axis runs beyond 1, for figures: on a whole page, on half of one
 SHAPES = alt.Scale(domain=["said", "did", "narrated"], range=["circle", "diamond", "square"])
 
@@ -104,7 +104,7 @@ def matrix(cells: pd.DataFrame, holders: list[str], targets: list[str]) -> alt.L
     empty = few.transform_filter("!isValid(datum.mean)").mark_rect(
         fill="transparent", stroke=GREY, strokeDash=[3, 3], strokeWidth=1, cornerRadius=2
     )
-    ink = alt.when("abs(datum.mean) > 0.6").then(alt.value("white")).otherwise(alt.value("#1b1b1b"))
+    ink = alt.when("datum.mean < -0.6 || datum.mean > 0.85").then(alt.value("white")).otherwise(alt.value("#1b1b1b"))
     figures = [
         part.mark_text(dy=dy, fontSize=size, fontWeight=weight).encode(text=field, **colour)
         for part, colour in ((judged, {"color": ink}), (few, {}))

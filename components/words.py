@@ -150,9 +150,9 @@ def figure(mean: float | None, n: int, abstained: int, enough: bool) -> str:
 
 
 def figure_short(mean: float | None, enough: bool) -> str:
-    """The mean alone; in brackets when it rests on too little."""
+    """The mean alone; in brackets when it rests on too little; a question mark where there is none."""
     if mean is None:
-        return NOT_SURE
+        return "?"
     return signed(mean) if enough else f"({signed(mean)})"
 
 

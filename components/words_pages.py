@@ -127,7 +127,7 @@ def over_time_tip(row: Mapping[str, Any]) -> str:
 
 def who_alt(figure: DataFrame) -> str:
     """Who is talked about, for a screen reader."""
-    told = "; ".join(f"{row.actor_name}, {row.passages}, tone {row.short}" for row in figure.itertuples())
+    told = "; ".join(f"{row.actor_name}, {row.passages}, tone {row.printed}" for row in figure.itertuples())
     return f"Bars of passages that speak of each actor, coloured by mean tone. {told}."
 
 
@@ -190,7 +190,7 @@ MATRIX_INTRO: Final = (
 MATRIX_KEY: Final = (
     "Bold: the mean with its sign. Below it: n, the expressions it rests on; “+2?” are two more, too unclear to "
     "call, which are "
-    "in no mean. Grey and in brackets: fewer than the smallest n you allow. Dashed and empty: all of them too "
+    "in no mean. Grey and in brackets: fewer than the smallest n you allow. Dashed, with a question mark: all too "
     "unclear to call. No box: none found."
 )
 TOWARDS: Final = "Towards"

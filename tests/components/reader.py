@@ -25,8 +25,10 @@ def turn(app: AppTest, page: str) -> None:
 
 
 def tick(app: AppTest, key: str, row: int) -> AppTest:
-    """Tick a row of a table."""
-    app.session_state[key] = {"selection": {"rows": [row], "columns": [], "cells": []}}
+    """Tick a row of a table: one of the drawer's, or one that is drawn anew after each drawer."""
+    anew = f"{key} {app.session_state[session.KEY].drawers}"
+    name = anew if anew in app.session_state else key
+    app.session_state[name] = {"selection": {"rows": [row], "columns": [], "cells": []}}
     return run(app)
 
 
