@@ -18,6 +18,7 @@ DATELINE = re.compile(
 )
 INVERTED_WORDS = 12  # from the verb to the end of the sentence
 JOINING = frozenset({"in", "as", "to", "for", "against", "about", "over"})
+LEADING = frozenset({"while", "although", "though", "when", "after", "before", "whereas"})
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "this", "that", "there"})
 
 
@@ -36,7 +37,7 @@ def clause_end(page: Page, cue: Cue, start: int, head: Token | None) -> int:
     for _ in range(4):
         for child in governor.rights:
             if child.i > anchor and child.i < stop and child.left_edge.i > start and child is not head:
-                stop = min(stop, _belongs_outside(page, cue, child, stop))
+                stop = min(stop, _belongs_outside(page, governor, child, stop))
         if governor.head == governor:
             break
         governor = governor.head
@@ -48,10 +49,27 @@ def _subordinate_end(page: Page, cue: Cue, end: int) -> int:
     verb = cue.token
     if verb.dep_ in ("relcl", "acl"):
         return min(end, verb.right_edge.i + 1)
+    if page.doc[page.sentence_of(verb)[0]].lower_ in LEADING:
+        return _main_clause(page, cue, end)
     if verb.dep_ not in ("advcl", "csubj", "pcomp") or verb.head.i < verb.i:
         return end
     after = verb.right_edge.i + 1
     return after if after < end and page.doc[after].text == "," else end
+
+
+def _main_clause(page: Page, cue: Cue, end: int) -> int:
+    """Where the main clause begins after one that leads in with *while* or *after*: at a comma before a subject."""
+    doc = page.doc
+    first, _ = page.sentence_of(cue.token)
+    if any(token.text == "," for token in doc[first : cue.token.i]):
+        return end  # the cue is in the main clause itself
+    for token in doc[cue.last + 2 : end - 2]:
+        if token.text == "," and any(
+            t.dep_ in SUBJECTS and t.left_edge.i == token.i + 1 and t.head.i > t.i and t.head.dep_ != "relcl"
+            for t in doc[token.i + 1 : min(token.i + 12, end)]
+        ):
+            return token.i
+    return end
 
 
 def further_attribution(page: Page, start: int, end: int) -> int:
@@ -92,7 +110,7 @@ def _breaks_off(page: Page, token: Token) -> bool:
     return token.tag_ == "VBG" and frame is not None and bool(frame.takes & {"clause", "complement"} or lemma in NAMING)
 
 
-def _belongs_outside(page: Page, cue: Cue, child: Token, stop: int) -> int:
+def _belongs_outside(page: Page, governor: Token, child: Token, stop: int) -> int:
     """Where the content must stop because of what hangs on the cue, not on the content."""
     doc = page.doc
     left = child.left_edge.i
@@ -103,9 +121,10 @@ def _belongs_outside(page: Page, cue: Cue, child: Token, stop: int) -> int:
             return stop  # *said that it was late, but that he would stay*
         if own_subject is not None and own_subject.lower_ in PRONOUNS:
             return stop
-        if own_subject is None and not _same_tense(child, cue.token):
+        if own_subject is None and not _same_tense(child, governor):
             return stop
-        if own_subject is None and doc[left - 1].dep_ != "cc" and child.i == left:
+        listed = child.lemma_.lower() in page.verbs.verbs
+        if own_subject is None and doc[left - 1].dep_ != "cc" and child.i == left and not listed:
             return stop  # *its troops, thought to number 100,000, away from …*
         while doc[left - 1].dep_ == "cc" or doc[left - 1].text == ",":
             left -= 1
@@ -129,9 +148,11 @@ def _conjoined_cue(page: Page, cue: Cue, start: int, stop: int) -> int:
     """Where a second cue of the same speaker begins: *said it had won and called on them to yield*."""
     doc = page.doc
     for token in doc[start + 1 : stop]:
-        if token.dep_ != "conj" or token.tag_ != cue.token.tag_ or token.lemma_.lower() not in page.verbs.verbs:
+        if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ", cue.token.tag_):
             continue
-        if any(c.dep_ in SUBJECTS for c in token.children) or token.head.tag_ == token.tag_:
+        if token.lemma_.lower() not in page.verbs.verbs or any(c.dep_ in SUBJECTS for c in token.children):
+            continue
+        if token.head.tag_ == token.tag_ or token.head.i < start:
             continue
         left = token.left_edge.i
         while left > start and (

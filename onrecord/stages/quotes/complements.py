@@ -69,7 +69,7 @@ def read_clause(page: Page, cue: Cue, clause: Token, place: Place) -> Iterator[R
     follows = page.doc[min(place.last + 1, len(page.doc) - 1)]
     if opens_clause(follows):
         mark = follows
-    start = mark.i + 1 if mark is not None else _clause_start(cue, clause)
+    start = mark.i + 1 if mark is not None else min(_clause_start(cue, clause), _after(page, cue, place))
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
         for name in ("object-infinitive", "infinitive"):
             if name in takes:
@@ -86,6 +86,13 @@ def read_clause(page: Page, cue: Cue, clause: Token, place: Place) -> Iterator[R
         yield "bare-clause", "clause", content
     elif "complement" in takes:
         yield "complement", "complement", trim(page, clause.left_edge.i, phrase_end(page, cue, clause))
+
+
+def _after(page: Page, cue: Cue, place: Place) -> int:
+    """The first token after an attribution, where a clause without *that* begins even if the parser hung it elsewhere."""
+    follows = place.last + 1
+    token = page.doc[min(follows, len(page.doc) - 1)]
+    return len(page.doc) if token.is_punct or token.dep_ in ("prep", "npadvmod", "cc") else follows
 
 
 def _clause_start(cue: Cue, clause: Token) -> int:

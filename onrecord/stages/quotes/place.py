@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.stages.quotes.bounds import FINITE, opens_clause
 from onrecord.stages.quotes.page import Cue, Page
-from onrecord.stages.quotes.speaker import SUBJECTS, neighbour
+from onrecord.stages.quotes.speaker import SUBJECTS, inverted_source, neighbour
 
 ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "prt", "dative", "dobj", "acomp", "agent", "oprd", "dep", "intj"})
 OBJECTS = frozenset({"dobj", "dative", "oprd"})  # of a verb that takes an addressee; of others they are content
@@ -35,6 +35,9 @@ def place_of(page: Page, cue: Cue, content: Token | None) -> Place:
     limit = _limit(page, cue, content, end)
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     subject = next((c for c in reversed(subjects) if c.i < verb.i), subjects[0] if subjects else neighbour(cue))
+    if (inverted := inverted_source(cue)) is not None:
+        edge = inverted.right_edge
+        return Place(verb.i, min(edge.i - (edge.text == ","), end - 1))
     if subject is not None:
         first = min(first, _left_edge(subject))
         if subject.i > verb.i:
@@ -42,6 +45,8 @@ def place_of(page: Page, cue: Cue, content: Token | None) -> Place:
     for child in verb.rights:
         if child.dep_ in OBJECTS and cue.frame.to != "object":
             continue
+        if child.dep_ == "advmod" and any(t.tag_ in FINITE for t in child.subtree):
+            continue  # *no matter what they do* opens what is said
         if child.dep_ in ADJUNCTS and child.i <= limit and child.left_edge.i <= last + 1:
             last = max(last, min(child.right_edge.i, limit))
     while doc[first].is_punct and first < verb.i:

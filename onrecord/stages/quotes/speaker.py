@@ -40,7 +40,25 @@ def source_of(cue: Cue) -> Token | None:
         return next((child for child in quoting.children if child.dep_ == "dobj"), None)
     if cited := _cited(cue.token):
         return cited
+    if inverted := inverted_source(cue):
+        return inverted
     return _subject(cue.token) or neighbour(cue)
+
+
+def inverted_source(cue: Cue) -> Token | None:
+    """The source after its cue where the parser took it for the subject of what is said: *The road, said Lenn Aster,
+    an engineer, is shut*."""
+    verb = cue.token
+    if verb.i == 0 or verb.nbor(-1).text not in {",", "”", '"', "''"}:
+        return None
+    for child in verb.rights:
+        if child.dep_ == "ccomp":
+            subject = next((c for c in child.children if c.dep_ == "nsubj"), None)
+            if subject is not None and subject.left_edge.i == cue.last + 1 and subject.pos_ in ("PROPN", "NOUN"):
+                last = subject.right_edge
+                closed = last.text == "," or (last.i + 1 < len(verb.doc) and last.nbor().text == ",")
+                return subject if closed else None
+    return None
 
 
 def carriers_of(cue: Cue) -> tuple[Token, ...]:
