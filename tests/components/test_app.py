@@ -12,6 +12,9 @@ from tests.components.reader import Open, shown
 
 OPENED = """
 import sys
+from pathlib import Path
+from components import demo
+Path({home!r}, "demo.read.txt").write_text(demo.signature(), "utf8")
 from streamlit.testing.v1 import AppTest
 app = AppTest.from_file({app!r}, default_timeout=60).run()
 assert not app.exception and app.metric[0].value == "14", app
@@ -19,10 +22,9 @@ print([name for name in ("spacy", "onnxruntime", "tokenizers", "torch") if name 
 """
 
 
-def test_looking_at_articles_loads_no_parser_and_no_model(corpus: list[Report]) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", OPENED.format(app=str(APP))], capture_output=True, text=True, cwd=APP.parent, check=True
-    )
+def test_looking_at_articles_loads_no_parser_and_no_model(home: Path, corpus: list[Report]) -> None:
+    script = OPENED.format(app=str(APP), home=str(home))
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=APP.parent, check=True)
     assert done.stdout.strip().endswith("[]")
 
 
