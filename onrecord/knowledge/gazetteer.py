@@ -39,6 +39,11 @@ class Entry:
         """The Wikidata id, or None where the actor has an id of our own."""
         return self.id if self.id[0] == "Q" and self.id[1:].isdigit() else None
 
+    @property
+    def own_state(self) -> str | None:
+        """The id of the state it belongs to; a state belongs to itself."""
+        return self.id if self.kind == "state" else self.state
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

@@ -82,7 +82,7 @@ def recent_person(reading: Reading, candidate: Candidate) -> Draft | None:
     if candidate.plural or head in nouns.bodies or (head not in nouns.officials and not speaks):
         return None
     body = reading.roster.gazetteer.entries.get(candidate.body or "")
-    state = None if body is None else body.id if body.kind == "state" else body.state
+    state = body.own_state if body is not None else None
     for seen in reversed(reading.seen):
         draft = seen.draft
         if reading.distance(seen.head, candidate.head) > _FARTHEST_TITLE:

@@ -132,6 +132,4 @@ def _note_title(name: Candidate, draft: Draft, roster: Roster) -> None:
     draft.gender = draft.gender or nouns.honorifics.get(last, "") or nouns.genders.get(last, "")
     for role in name.roles:
         draft.seats.add((role, name.body))
-    entry = roster.gazetteer.entries.get(name.body or "")
-    if draft.state is None and entry is not None:
-        draft.state = entry.id if entry.kind == "state" else entry.state
+    draft.serves(roster.gazetteer.entries.get(name.body or ""))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from onrecord.knowledge.gazetteer import Gazetteer
+from onrecord.knowledge.gazetteer import Entry, Gazetteer
 from onrecord.knowledge.naming import name_key
 from onrecord.knowledge.offices import Days
 from onrecord.records import Actor, Kind, Reason
@@ -24,6 +24,7 @@ class Draft:
     acts: bool = False  # a platform that does more than carry posts
     wikidata: str | None = None
     state: str | None = None
+    of_no_state: bool = False  # holds an office of a body that is no state's: NATO's secretary general is not Norway
     office: str | None = None
     seats: set[tuple[str, str | None]] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
@@ -35,6 +36,11 @@ class Draft:
         alias = " ".join(alias.split())
         if alias != self.name:
             self.reasons.setdefault(alias, why)
+
+    def serves(self, body: Entry | None) -> None:
+        """Take the state of the body whose office it holds, where its own is not known."""
+        if self.state is None and body is not None and not self.of_no_state:
+            self.state = body.own_state
 
     def actor(self) -> Actor:
         """The finished record."""
@@ -55,6 +61,7 @@ class Roster:
         if actor not in self.drafts:
             entry = self.gazetteer.entries[actor]
             office = self.gazetteer.offices.held(actor, self.days) if self.days else None
+            of_no_state = self._is_of_no_state(actor)
             self.drafts[actor] = Draft(
                 entry.id,
                 entry.name,
@@ -62,10 +69,19 @@ class Roster:
                 gender=entry.gender,
                 plural=entry.kind == "group",
                 wikidata=entry.wikidata,
-                state=entry.id if entry.kind == "state" else entry.state,
+                state=None if of_no_state else entry.own_state,
+                of_no_state=of_no_state,
                 office=office.title if office else None,
             )
         return self.drafts[actor]
+
+    def _is_of_no_state(self, actor: str) -> bool:
+        """Whether the offices that a person held at the time are all of bodies that are no state's. Of a text without
+        a date nobody can tell, so that one such office at any time is enough."""
+        terms = self.gazetteer.offices.by_person.get(actor, ())
+        held = [term for term in terms if self.days is None or term.covers(self.days)]
+        states = [self.gazetteer.entries[term.body].own_state for term in held]
+        return None in states and (self.days is None or not any(states))
 
     def unknown(self, name: str, kind: Kind) -> Draft:
         """The draft of an actor that the gazetteer does not have."""

@@ -36,9 +36,7 @@ def note_seat(reading: Reading, draft: Draft, candidate: Candidate) -> None:
     body = bodies_of(reading, candidate)[0]
     for role in candidate.roles:
         draft.seats.add((role, body))
-    entry = reading.roster.gazetteer.entries.get(body or "")
-    if draft.state is None and entry is not None:
-        draft.state = entry.id if entry.kind == "state" else entry.state
+    draft.serves(reading.roster.gazetteer.entries.get(body or ""))
 
 
 def resolve_office(reading: Reading, candidate: Candidate) -> Draft:
