@@ -7,6 +7,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8501
+ADDRESS ?= 127.0.0.1
 
 .PHONY: run test lint measure bench screenshot
 
@@ -22,7 +23,7 @@ PORT ?= 8501
 	touch $@
 
 run: .venv/run
-	$(BIN)/python -m streamlit run app.py --server.port $(PORT) --server.headless true
+	$(BIN)/python -m streamlit run app.py --server.address $(ADDRESS) --server.port $(PORT) --server.headless true
 
 lint: .venv/dev
 	$(BIN)/ruff check .

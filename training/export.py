@@ -47,14 +47,21 @@ def export(model: Reader, tokenizer: Path, out: Path, figures: dict) -> None:
             dynamic_axes={"pieces": axes, "attention": axes, "vectors": axes},
         )
         quantize_dynamic(full, out / "encoder.onnx", weight_type=QuantType.QUInt8)
-    arrays = {
-        name: value.numpy().astype(np.float16)
-        for name, value in model.state_dict().items()
-        if not name.startswith("encoder.")
-    }
+    arrays: dict[str, np.ndarray] = {}
+    for name, value in model.state_dict().items():
+        if not name.startswith("encoder."):
+            arrays |= packed(name, value.numpy())
     np.savez(out / "heads.npz", **arrays)
     shutil.copy(tokenizer, out / "tokenizer.json")
     (out / "training.json").write_text(
         json.dumps({"tones": TONES, "stances": STANCES, "acts": ACTS, "sides": SIDES, **figures}, indent=1) + "\n",
         encoding="utf8",
     )
+
+
+def packed(name: str, values: np.ndarray) -> dict[str, np.ndarray]:
+    """A weight matrix as int8 with a scale a row; a bias as it is."""
+    if values.ndim == 1:
+        return {name: values.astype(np.float32)}
+    scale = np.abs(values).max(1, keepdims=True) / 127
+    return {name: np.round(values / scale).astype(np.int8), f"{name}.scale": scale.astype(np.float32)}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -87,7 +87,7 @@ class Judge:
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(LONGEST)
         with np.load(folder / "heads.npz") as heads:
-            self._heads: dict[str, Array] = {name: heads[name].astype(np.float32) for name in heads.files}
+            self._heads = unpacked(heads)
         self.settings: dict[str, Any] = json.loads((folder / "settings.json").read_text(encoding="utf8"))
         self._folder = folder
 
@@ -124,7 +124,7 @@ class Judge:
 
     def act(self, sentence: Encoded, source: Span, target: Span) -> tuple[str, float]:
         """The likeliest PLOVER category of the source's act towards the target (NONE for none), and its probability."""
-        chances = softmax(self._of_pair("act", sentence, source, target))
+        chances = softmax(self._of_pair("act", sentence, source, target) / self.settings["act_temperature"])
         best = max(range(len(chances)), key=chances.__getitem__)
         return self.settings["acts"][best], chances[best]
 
@@ -159,6 +159,16 @@ class Judge:
     def _two_layers(self, head: str, pooled: Array) -> Array:
         hidden = np.tanh(self._heads[f"{head}_hidden.weight"] @ pooled + self._heads[f"{head}_hidden.bias"])
         return np.asarray(self._heads[f"{head}.weight"] @ hidden + self._heads[f"{head}.bias"])
+
+
+def unpacked(heads: Mapping[str, NDArray[Any]]) -> dict[str, Array]:
+    """The heads' weights: matrices are stored as int8 with a scale a row, which loses nothing that can be measured."""
+    weights = {}
+    for name in heads:
+        if not name.endswith(".scale"):
+            scale = heads[f"{name}.scale"] if f"{name}.scale" in heads else np.float32(1)
+            weights[name] = heads[name].astype(np.float32) * scale
+    return weights
 
 
 def softmax(logits: Array) -> list[float]:

@@ -94,7 +94,7 @@ def score(key: dict[str, Any], report: Report) -> dict[str, Tally]:
     tallies["quotes"] = Tally(len(pairs), len(report.quotes), len(key["quotes"]))
     spoken = sum(names.party(report.quotes[j].speaker, key["quotes"][i]["speaker"]) for i, j in pairs)
     tallies["quotes with speaker"] = Tally(spoken, len(report.quotes), len(key["quotes"]))
-    told = [stance for stance in report.stances if stance.position != "abstained"]
+    told = [stance for stance in report.stances if stance.position in ("supports", "opposes")]
     held = sum(any(names.stance(stance, keyed) for stance in told) for keyed in key["stances"])
     fitting = sum(any(names.stance(stance, keyed) for keyed in key["stances"]) for stance in told)
     tallies["stances found"] = Tally(held, len(key["stances"]), len(key["stances"]))

@@ -11,15 +11,17 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from onrecord.knowledge.models import Judge
+from onrecord.knowledge.models import Encoded, Judge
 from onrecord.knowledge.stance_words import Acts, StanceWords
 from onrecord.limits import PARSE_BATCH
 from onrecord.records import Cast, Event, Quote, Span, Stance, StanceProbabilities
-from onrecord.stages.encode import Reading, moved
-from onrecord.stages.stance.acts import act_between, act_near
+from onrecord.stages.encode import Reading
+from onrecord.stages.stance.acts import NO_ACT, act_near, act_told
 from onrecord.stages.stance.between import Pair, find_pairs, judge_pair
 from onrecord.stages.stance.issues import stances_of_quote, stances_outside_quotes
+from onrecord.stages.stance.merge import merge
 from onrecord.stages.stance.people import People, head_of
+from onrecord.stages.stance.sides import sides_on_issues
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,9 @@ def find_stances(
 ) -> tuple[Stance, ...]:
     """Every expression of a side, on issues and towards actors, in order of the text."""
     people = People(cast)
-    found = [stance for quote in quotes for stance in stances_of_quote(doc, people, quote, words)]
-    found += stances_outside_quotes(doc, people, quotes, words)
+    by_words = [stance for quote in quotes for stance in stances_of_quote(doc, people, quote, words)]
+    by_words += stances_outside_quotes(doc, people, quotes, words)
+    found = merge(by_words, sides_on_issues(doc, people, quotes, reading, words, judge))
     found += towards_actors(doc, people, list(find_pairs(doc, people, quotes, words.acts)), reading, words.acts, judge)
     return tuple(sorted(found, key=lambda stance: (stance.evidence.spans[0], stance.holder, stance.target)))
 
@@ -46,13 +49,8 @@ def towards_actors(
     doc: Doc, people: People, pairs: Sequence[Pair], reading: Reading, acts: Acts, judge: Judge
 ) -> list[Stance]:
     """A stance a pair, from the vectors of its sentence."""
-    threshold = judge.settings["stance_threshold"]
-    stances = []
-    for pair in pairs:
-        if found := reading.sentence_of(pair.sentence):
-            chances = judge.stance(found[1], moved(pair.source, found[0]), moved(pair.target, found[0]))
-            stances.append(judge_pair(doc, people, pair, chances, acts, threshold))
-    return stances
+    found = [(pair, reading.sentence_of(pair.sentence)) for pair in pairs]
+    return [judge_pair(doc, people, pair, at[1], acts, judge) for pair, at in found if at]
 
 
 def judge_pairs(
@@ -65,18 +63,23 @@ def judge_pairs(
     with nlp.memory_zone():
         parsed = dict(zip(texts, nlp.pipe(texts, batch_size=PARSE_BATCH), strict=True))
         for pair in pairs:
-            chances = judge.stance(encoded[pair.text], pair.source, pair.target)
-            judged.append((chances, event_of(parsed[pair.text], pair, chances, words.acts)))
+            sentence, doc = encoded[pair.text], parsed[pair.text]
+            chances = judge.stance(sentence, pair.source, pair.target)
+            judged.append((chances, event_of(doc, pair, sentence, chances, words.acts, judge)))
     return judged
 
 
-def event_of(doc: Doc, pair: PairToJudge, chances: StanceProbabilities, acts: Acts) -> Event | None:
-    """The act found in the grammar, else in the words; where none is, the plainest act of the side the model sees."""
+def event_of(
+    doc: Doc, pair: PairToJudge, sentence: Encoded, chances: StanceProbabilities, acts: Acts, judge: Judge
+) -> Event | None:
+    """The act told; where none is found, any act of the sentence, else the plainest one of the side the model sees."""
     source, target = head_of(doc, pair.source), head_of(doc, pair.target)
+    likeliest = judge.act(sentence, pair.source, pair.target)
     if source is not None and target is not None:
-        found = act_between(source, target, acts) or act_near(source, acts)
-        if found:
-            return found[0]
+        sure = judge.settings["act_threshold"] if likeliest[0] != NO_ACT else 1.0
+        event, _ = act_told((source, target), likeliest, acts, sure)
+        if event := event or act_near(source, acts):
+            return event
     if chances.neutral == max(chances):
         return None
     return acts.events["SUPPORT" if chances.supports > chances.opposes else "ACCUSE"]

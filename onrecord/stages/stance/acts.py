@@ -8,6 +8,7 @@ from onrecord.knowledge.stance_words import Acts, Phrase
 from onrecord.records import Event, Modality
 from onrecord.stages.stance.attitude import negated
 
+NO_ACT = "NONE"  # the model's word for it
 MODALITY: dict[str, Modality] = {
     "THREATEN": "threatened",
     "REQUEST": "demanded",
@@ -28,15 +29,27 @@ def act_between(source: Token, target: Token, acts: Acts) -> tuple[Event, Token]
     return None
 
 
-def act_near(source: Token, acts: Acts) -> tuple[Event, Token] | None:
-    """The first act told in the sentence after the source: for sentences whose grammar does not link the two."""
+def act_near(source: Token, acts: Acts) -> Event | None:
+    """The first act told in the sentence: for sentences whose grammar does not link source and target."""
     for token in source.sent:
         if token.i == source.i or token.pos_ not in {"VERB", "NOUN"}:
             continue
         root = act_of(token, acts) if token.pos_ == "VERB" else acts.nouns.get((token.lemma_.lower(),))
         if root:
-            return acts.events[in_time(root, token, acts)], token
+            return acts.events[in_time(root, token, acts)]
     return None
+
+
+def act_told(
+    ends: tuple[Token, Token], likeliest: tuple[str, float], acts: Acts, sure: float
+) -> tuple[Event | None, Token | None]:
+    """The act between source and target, and the word that tells it: the model's where it is at least `sure`,
+    else the grammar's."""
+    found = act_between(*ends, acts)
+    root, chance = likeliest
+    if chance >= sure:
+        return (None, None) if root == NO_ACT else (acts.events[root], found[1] if found else None)
+    return found or (None, None)
 
 
 def in_time(root: str, verb: Token, acts: Acts) -> str:

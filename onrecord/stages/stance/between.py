@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from onrecord.knowledge.models import Encoded, Judge
 from onrecord.knowledge.stance_words import Acts
 from onrecord.records import (
     Basis,
@@ -18,9 +19,9 @@ from onrecord.records import (
     Quote,
     Span,
     Stance,
-    StanceProbabilities,
 )
-from onrecord.stages.stance.acts import MODALITY, act_between
+from onrecord.stages.encode import moved
+from onrecord.stages.stance.acts import MODALITY, act_told
 from onrecord.stages.stance.attitude import negated
 from onrecord.stages.stance.people import People, head_of, span_of
 
@@ -136,21 +137,22 @@ def first_person(people: People, aim: Token, quote: Quote) -> Span | None:
     return None
 
 
-def judge_pair(
-    doc: Doc, people: People, pair: Pair, chances: StanceProbabilities, acts: Acts, threshold: float
-) -> Stance:
+def judge_pair(doc: Doc, people: People, pair: Pair, encoded: Encoded, acts: Acts, judge: Judge) -> Stance:
     """The record: the model's position where it is sure enough, with the act where one is told."""
+    spans = moved(pair.source, pair.sentence), moved(pair.target, pair.sentence)
+    chances = judge.stance(encoded, *spans)
     source, target = head_of(doc, pair.source), head_of(doc, pair.target)
-    found = act_between(source, target, acts) if source is not None and target is not None else None
-    event, told = found if found else (None, None)
+    event, told = None, None
+    if source is not None and target is not None:
+        event, told = act_told((source, target), judge.act(encoded, *spans), acts, judge.settings["act_threshold"])
     surest = max(chances)
     positions: tuple[Position, ...] = ("supports", "opposes", "neutral")
-    position: Position = positions[chances.index(surest)] if surest >= threshold else "abstained"
+    sure_enough = surest >= judge.settings["stance_threshold"]
     return Stance(
         holder=pair.holder,
         target=pair.aim,
         target_name=people.actors[pair.aim].name,
-        position=position,
+        position=positions[chances.index(surest)] if sure_enough else "abstained",
         basis=basis_of(pair, event),
         modality=modality_of(pair, event, told),
         event=event,

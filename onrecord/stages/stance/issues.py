@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
 
-from onrecord.knowledge.stance_words import StanceWords
+from onrecord.knowledge.stance_words import Attitudes, StanceWords
 from onrecord.records import (
     Basis,
     Claim,
@@ -19,13 +19,13 @@ from onrecord.records import (
     Stance,
     StanceProbabilities,
 )
-from onrecord.stages.stance.attitude import Side, side_of
+from onrecord.stages.stance.attitude import Side, negated, side_of
 from onrecord.stages.stance.people import People, span_of
 from onrecord.stages.stance.terms import Hit, find_hits
 
 # How often each kind of evidence was right on our own statements (tests/gold/issue_statements.jsonl).
 SURE = {"governed": 0.8, "called": 0.75, "said": 0.7, "a consequence": 0.8, "claim": 0.75}
-CLAIM_SIGN: dict[Claim, int] = {"demanded": 1, "promised": 1, "denied": -1, "threatened": 1}
+WANTED: frozenset[Claim] = frozenset({"demanded", "promised", "threatened"})
 CLAIM_MODALITY: dict[Claim, Modality] = {
     "threatened": "threatened",
     "demanded": "demanded",
@@ -47,7 +47,7 @@ def stances_of_quote(doc: Doc, people: People, quote: Quote, words: StanceWords)
                 side = side_of(hit.anchor, part, words.attitudes)
                 if side and side.holder is not None and not people.is_own(side.holder, quote.speaker.actor, part):
                     continue
-                sign, rule, sure = weigh(side, quote, hit, part)
+                sign, rule, sure = weigh(side, quote, hit, part, words.attitudes)
                 yield stance(
                     holder=quote.speaker.actor,
                     hit=hit,
@@ -61,20 +61,26 @@ def stances_of_quote(doc: Doc, people: People, quote: Quote, words: StanceWords)
                 )
 
 
-def weigh(side: Side | None, quote: Quote, hit: Hit, part: Slice) -> tuple[int, str, float]:
-    """The side's sign with the claim's: to demand or threaten a thing is for it, to deny it against."""
-    claimed = CLAIM_SIGN.get(quote.claim, 0)
-    nominal = part.root.pos_ in {"NOUN", "PROPN"} or part.root.tag_ in {"VB", "VBG"}
-    if side is None:
-        return (
-            (claimed, f"issue: what was {quote.claim}", SURE["claim"])
-            if claimed and nominal
-            else (0, "issue: no side taken", 0.0)
-        )
-    turns = claimed and (nominal or quote.claim == "denied") and not side.conditional
-    sign = side.sign * (claimed if turns else 1)
-    key = next((key for key in SURE if side.rule.startswith(key)), "said")
-    return sign, f"issue: {side.rule}", SURE[key]
+def weigh(side: Side | None, quote: Quote, hit: Hit, part: Slice, attitudes: Attitudes) -> tuple[int, str, float]:
+    """The side's sign with the claim's: to demand, promise or threaten a thing is for it, to deny it against."""
+    denial = attitudes.verbs.get(tuple(quote.verb.split()), 0) < 0 and quote.claim == "denied"
+    if side is not None:
+        key = next((key for key in SURE if side.rule.startswith(key)), "said")
+        turned = -1 if denial and not side.conditional else 1
+        return side.sign * turned, f"issue: {side.rule}", SURE[key]
+    if not denial and quote.claim not in WANTED:
+        return 0, "issue: no side taken", 0.0
+    sign = (-1 if denial else 1) * negations_above(hit.anchor, part)
+    return sign, f"issue: what was {quote.claim}", SURE["claim"]
+
+
+def negations_above(anchor: Token, part: Slice) -> int:
+    """-1 where the words from the anchor up to the head of its clause are negated once (or thrice), else 1."""
+    sign = -1 if negated(anchor) else 1
+    for word in anchor.ancestors:
+        if part.start <= word.i < part.end and negated(word):
+            sign = -sign
+    return sign
 
 
 def clauses(content: Slice) -> Iterator[Slice]:
