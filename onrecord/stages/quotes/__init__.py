@@ -14,11 +14,11 @@ from onrecord.stages.quotes.clauses import find_clauses
 from onrecord.stages.quotes.cues import find_cues
 from onrecord.stages.quotes.direct import find_direct
 from onrecord.stages.quotes.nominal import find_nominal
-from onrecord.stages.quotes.page import read_page
+from onrecord.stages.quotes.page import Attribution, Page, read_page
 from onrecord.stages.quotes.resolve import resolve, settle
 from onrecord.stages.quotes.stranded import find_leaning, find_stranded, short_of
 
-__all__ = ["find_quotes"]
+__all__ = ["find_attributions", "find_quotes"]
 
 
 def find_quotes(doc: Doc, cast: Cast, verbs: ReportingVerbs) -> tuple[Quote, ...]:
@@ -31,10 +31,14 @@ def find_quotes(doc: Doc, cast: Cast, verbs: ReportingVerbs) -> tuple[Quote, ...
     5. resolve   the actors behind source, addressee and relay; the claim; what it is about
     """
     page = read_page(doc, verbs)
+    return resolve(page, cast, settle(page, find_attributions(page)))
+
+
+def find_attributions(page: Page) -> list[Attribution]:
+    """All that the rules find on a page, sure or not, with its cue and source: steps 2 to 4."""
     cues = find_cues(page)
     direct = find_direct(page, cues)
     found = [*direct, *find_clauses(page, cues, direct), *find_nominal(page, direct)]
     stranded = list(find_stranded(page, cues, found))
     found = [*short_of(page, found, stranded), *stranded]
-    found += find_leaning(page, found)
-    return resolve(page, cast, settle(page, found))
+    return [*found, *find_leaning(page, found)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.stages.quotes.complements import read_beside, read_clause, read_mistaken_that, read_rest
+from onrecord.stages.quotes.complements import read_beside, read_clause, read_mistaken_that, read_question, read_rest
 from onrecord.stages.quotes.page import Attribution, Cue, Page, Piece, Reading, said_tokens
 from onrecord.stages.quotes.phrases import read_phrases
 from onrecord.stages.quotes.place import Place, place_of, stands_apart
@@ -58,6 +58,8 @@ def read_cue(page: Page, cue: Cue) -> Iterator[Reading]:
         yield from read_beside(page, cue, place)
     if clause is not None:
         yield from read_clause(page, cue, clause, place)
+    if cue.frame.claim == "asked":
+        yield from read_question(page, cue)
     if takes & {"that", "clause"}:
         yield from read_rest(page, cue, place)
     yield from read_phrases(page, cue)

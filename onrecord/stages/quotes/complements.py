@@ -89,7 +89,7 @@ def read_clause(page: Page, cue: Cue, clause: Token, place: Place) -> Iterator[R
 
 
 def _after(page: Page, cue: Cue, place: Place) -> int:
-    """The first token after an attribution, where a clause without *that* begins even if the parser hung it elsewhere."""
+    """The first token after an attribution: there a clause without *that* begins, wherever the parser hung it."""
     follows = place.last + 1
     token = page.doc[min(follows, len(page.doc) - 1)]
     return len(page.doc) if token.is_punct or token.dep_ in ("prep", "npadvmod", "cc") else follows
@@ -102,6 +102,13 @@ def _clause_start(cue: Cue, clause: Token) -> int:
         if child.dep_ in OBJECTS and cue.frame.to != "object" and child.left_edge.i < start:
             start = max(child.left_edge.i, cue.last + 1)
     return start
+
+
+def read_question(page: Page, cue: Cue) -> Iterator[Reading]:
+    """A question with *if* or *whether* that the parser took for a condition: *asked the crew if they were safe*."""
+    for child in cue.token.rights:
+        if child.dep_ == "advcl" and child.left_edge.lower_ in ("if", "whether") and "wh" in cue.frame.takes:
+            yield "wh", "wh", trim(page, child.left_edge.i, clause_end(page, cue, child.left_edge.i, child))
 
 
 def read_rest(page: Page, cue: Cue, place: Place) -> Iterator[Reading]:

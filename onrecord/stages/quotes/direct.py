@@ -50,6 +50,8 @@ def _read_stretch(
         if _has_clause(page, before, stretch) or _interrupts(page, before, stretch):
             return False
         before = None
+    if before is None and after is not None and _ends_clause(page, stretch):
+        return False
     piece = (stretch.start, stretch.end)
     last = found[-1] if found and previous is not None else None
     if last is not None and previous is not None and previous.runs_on and stretch.paragraph == previous.paragraph + 1:
@@ -59,7 +61,7 @@ def _read_stretch(
     elif last is not None and previous is not None and previous.paragraph == stretch.paragraph:
         _go_on(page, found, stretch, after)
     elif after is not None:
-        found.append(Attribution((piece,), "quote-after", "direct", after, source_of(after)))
+        found.append(Attribution((piece,), "quote-after", "direct", after, _source(page, after, stretch)))
     elif (named := _name_beside(page, stretch)) is not None:
         found.append(Attribution((piece,), "quote-name", "direct", None, named))
     elif is_sentence(page, stretch):
@@ -67,6 +69,28 @@ def _read_stretch(
     else:
         return False
     return True
+
+
+def _ends_clause(page: Page, stretch: Stretch) -> bool:
+    """Whether the marks hold the end of a clause that began before them: *As to the road, “it is shut,” Keel said*."""
+    start, _ = page.sentences[page.token_from(stretch.opens)]
+    words = [t for t in page.tokens(page.starts[start], stretch.opens) if t.is_alpha and page.stretch_at[t.i] < 0]
+    return page.before(stretch.opens).endswith(",") and len(words) > 1
+
+
+def _source(page: Page, cue: Cue, stretch: Stretch) -> Token | None:
+    """The source of a cue that follows an utterance; where the parser sees none, the name or noun beside the cue."""
+    source = source_of(cue)
+    if source is not None:
+        return source
+    gap = [t for t in _gap_after(page, stretch) if t.pos_ in ("PROPN", "NOUN", "PRON")]
+    named = [t for t in gap if t.pos_ != "NOUN"] or gap
+    if not named:
+        return None
+    last = named[0]
+    while last.i + 1 < len(page.doc) and page.doc[last.i + 1].pos_ == "PROPN":
+        last = page.doc[last.i + 1]
+    return last
 
 
 def _add_introduced(found: list[Attribution], last: Attribution | None, piece: Piece, cue: Cue) -> None:
@@ -88,7 +112,7 @@ def _go_on(page: Page, found: list[Attribution], stretch: Stretch, after: Cue | 
     elif after is None or last.cue is None:
         found[-1] = _join(last, piece, after)
     else:
-        found.append(Attribution((piece,), "quote-after", "direct", after, source_of(after)))
+        found.append(Attribution((piece,), "quote-after", "direct", after, _source(page, after, stretch)))
 
 
 def _attribution_inside(page: Page, stretch: Stretch, cues: dict[int, Cue]) -> Attribution | None:

@@ -10,7 +10,7 @@ from onrecord.knowledge.verbs import Frame
 from onrecord.stages.quotes.bounds import further_attribution, trim
 from onrecord.stages.quotes.naming import NAME_WORDS, is_name
 from onrecord.stages.quotes.page import Attribution, Cue, Page, Piece, said_tokens
-from onrecord.stages.quotes.speaker import SUBJECTS, can_speak, source_of
+from onrecord.stages.quotes.speaker import EMPTY, SUBJECTS, source_of
 
 DASHES = frozenset({",", "—", "–", "--", "-"})
 
@@ -49,7 +49,7 @@ def _after_phrase(page: Page, index: int, length: int) -> Iterator[Attribution]:
     doc = page.doc
     start, end = page.sentence_of(doc[index])
     source = next((t for t in doc[index + length : min(index + length + 14, end)] if t.dep_ in ("pobj", "pcomp")), None)
-    if source is None or not can_speak(source, page):
+    if source is None or source.lower_ in EMPTY:
         return
     last = _source_end(source, end)
     phrase = (doc[index].idx, doc[index + length - 1].idx + len(doc[index + length - 1].text))
@@ -57,6 +57,8 @@ def _after_phrase(page: Page, index: int, length: int) -> Iterator[Attribution]:
         if token.text == ";":
             start = token.i + 1
     left = trim(page, start, index - 1) if index > start else ()
+    if index - 2 > start and any(doc[i].lower_ == "that" for i in (index - 1, index - 2)):
+        left = ()  # *reported that, according to Keel, …*
     right: tuple[Piece, ...] = ()
     if last + 2 < end and doc[last + 1].text in DASHES and (not left or _goes_on(page, last + 2, end)):
         right = trim(page, last + 2, further_attribution(page, last + 2, end) - 1)
@@ -70,7 +72,7 @@ def _source_end(source: Token, end: int) -> int:
     last = min(source.right_edge.i, end - 1)
     for token in source.doc[source.i : last + 1]:
         if token.text in DASHES:
-            apposed = next((c for c in source.rights if c.dep_ == "appos" and c.left_edge.i == token.i + 1), None)
+            apposed = next((c for c in source.subtree if c.dep_ == "appos" and c.left_edge.i == token.i + 1), None)
             return (
                 min(apposed.right_edge.i, end - 1) if apposed is not None and not _has_subject(apposed) else token.i - 1
             )
@@ -83,6 +85,8 @@ def _has_subject(token: Token) -> bool:
 
 def _goes_on(page: Page, first: int, end: int) -> bool:
     """Whether the clause that the phrase interrupts goes on after it."""
+    if page.doc[first].tag_ in ("WP", "WDT", "WRB") or page.doc[first].dep_ == "cc":
+        return False
     return (
         any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in page.doc[first:end])
         and page.doc[first].dep_ != "appos"

@@ -58,7 +58,7 @@ class Page:
         return self.text[max(start, position - NEAR) : position].rstrip()
 
     def is_furniture(self, position: int) -> bool:
-        """Whether the paragraph is a caption or a pointer to another page: *Lenn Aster says it is late. (Iva Dorn/OAN)*,
+        """Whether the paragraph is a caption or points to another page: *Lenn Aster says it is late. (Iva Dorn/OAN)*,
         *Read more: Aster says it is late*."""
         start, end = self.line_of(position)
         line = self.text[start:end]

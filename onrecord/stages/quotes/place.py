@@ -28,9 +28,9 @@ def place_of(page: Page, cue: Cue, content: Token | None) -> Place:
     """Where the cue stands with all that belongs to it, short of its content."""
     doc, verb = page.doc, cue.token
     start, end = page.sentence_of(verb)
-    first = min(
-        [verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "advmod") and c.i < verb.i)]
-    )
+    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and c.i < verb.i)])
+    while first - 1 > start and doc[first - 1].dep_ == "advmod" and doc[first - 1].head == verb:
+        first -= 1  # *previously reported*
     last = cue.last
     limit = _limit(page, cue, content, end)
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
@@ -83,13 +83,15 @@ def stands_apart(page: Page, place: Place, cue: Cue) -> bool:
     *The road, he said, is shut. The road is shut, said Keel. As Keel put it, the road is shut.*"""
     doc = page.doc
     start, end = page.sentence_of(cue.token)
+    while start < place.first and doc[start].is_punct:
+        start += 1
     if cue.token.dep_ in ("relcl", "acl", "amod") or (
         cue.token.tag_ not in FINITE and not _has_finite_auxiliary(cue.token)
     ):
         return False
     if any(child.dep_ == "intj" for child in cue.token.rights):  # *Keel said no*
         return False
-    if not any(child.dep_ in SUBJECTS for child in cue.token.children) and neighbour(cue) is None:
+    if not (any(c.dep_ in SUBJECTS for c in cue.token.children) or neighbour(cue) or inverted_source(cue)):
         return False
     after = doc[place.last + 1] if place.last + 1 < end else None
     if after is not None and after.text not in CLOSING and not after.is_space:

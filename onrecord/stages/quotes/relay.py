@@ -63,7 +63,11 @@ def is_relay(inner: Attribution, outer: Attribution) -> bool:
 
 def _speaks_of_itself(inner: Token, outer: Token | None) -> bool:
     """Whether the inner source can be the outer one: *Keel said he had warned them*, not *aides said she had*."""
-    if inner.pos_ != "PRON" or outer is None:
+    if outer is None:
+        return False
+    if inner.i == outer.i:
+        return True  # *denies threatening them*
+    if inner.pos_ != "PRON":
         return False
     plural = outer.tag_ in ("NNS", "NNPS") or outer.lower_ in ("they", "we")
     return inner.lower_ in (("they", "we") if plural else ("he", "she", "it", "i"))

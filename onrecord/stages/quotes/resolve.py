@@ -17,8 +17,7 @@ SHOWN, PHRASE, STANCE, RELAYED = "shown from", "phrase shown from", "phrase with
 
 def settle(page: Page, attributions: list[Attribution]) -> list[tuple[Attribution, float]]:
     """Each stretch of content once, in order of the text, with its confidence; what is too unsure is left out."""
-    ordered = sorted(attributions, key=lambda a: (a.pieces[0][0], -a.pieces[-1][1]))
-    unique = list({attribution.pieces: attribution for attribution in reversed(ordered)}.values())[::-1]
+    unique = in_order(attributions)
     kept: list[tuple[Attribution, float]] = []
     for attribution, around in zip(unique, holders(unique), strict=True):
         confidence = confidence_of(page, attribution, bool(around))
@@ -26,6 +25,12 @@ def settle(page: Page, attributions: list[Attribution]) -> list[tuple[Attributio
         if confidence >= page.verbs.weights[_threshold(attribution, relayed)]:
             kept.append((attribution, confidence))
     return kept
+
+
+def in_order(attributions: list[Attribution]) -> list[Attribution]:
+    """In order of the text, an outer quote before the ones inside it; of two with the same content the first found."""
+    ordered = sorted(attributions, key=lambda a: (a.pieces[0][0], -a.pieces[-1][1]))
+    return list({attribution.pieces: attribution for attribution in reversed(ordered)}.values())[::-1]
 
 
 def _threshold(attribution: Attribution, relayed: bool) -> str:

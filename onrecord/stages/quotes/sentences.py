@@ -49,9 +49,9 @@ def _breaks(doc: Doc, start: int) -> bool:
         return False  # the mark that closes a sentence belongs to it
     while last > 0 and not doc[last].text.strip(MARKS):
         last -= 1
-    if doc[last].text == "." and (doc[start].text[:1].islower() or _abbreviates(doc[last - 1])):
+    if doc[start].text[:1].islower() or _abbreviates(doc[last]):
         return False
-    if _abbreviates(doc[last]):
+    if doc[last].text == "." and _abbreviates(doc[last - 1]):
         return False
     return doc[last].text in STOPS or doc[last].text.endswith((".", "!", "?", "…"))
 

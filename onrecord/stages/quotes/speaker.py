@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from onrecord.stages.quotes.page import Cue, Page
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 SPEAKING_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
+WRITTEN = frozenset({"statement", "release", "letter", "post", "tweet", "message", "memo", "email", "e-mail", "note"})
 # Subjects of nobody: *it is said that*, *there are claims*.
 EMPTY = frozenset(
     {
@@ -34,6 +37,19 @@ EMPTY = frozenset(
 
 def source_of(cue: Cue) -> Token | None:
     """The head of the noun phrase whose words the cue reports, or None where the sentence names none."""
+    source = _named_source(cue)
+    if source is not None and source.pos_ == "NOUN" and source.lemma_.lower() in WRITTEN:
+        return next(_authors(source), source)  # *a statement from the League said*
+    return source
+
+
+def _authors(document: Token) -> Iterator[Token]:
+    for child in document.rights:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by"):
+            yield from (each for each in child.children if each.dep_ == "pobj" and each.pos_ in ("PROPN", "NOUN"))
+
+
+def _named_source(cue: Cue) -> Token | None:
     if cue.noun:
         return _owner(cue.token)
     if (quoting := _quoting_verb(cue.token)) is not None and not _is_passive(quoting):
@@ -51,7 +67,11 @@ def inverted_source(cue: Cue) -> Token | None:
     verb = cue.token
     if verb.i == 0 or verb.nbor(-1).text not in {",", "”", '"', "''"}:
         return None
+    alone = not any(child.dep_ in SUBJECTS for child in verb.lefts)
     for child in verb.rights:
+        takes_none = "noun" not in cue.frame.takes and cue.frame.to != "object"
+        if alone and takes_none and child.dep_ == "dobj" and child.left_edge.i == cue.last + 1:
+            return child  # …, said a spokeswoman for Keel: no object, whatever the parser says
         if child.dep_ == "ccomp":
             subject = next((c for c in child.children if c.dep_ == "nsubj"), None)
             if subject is not None and subject.left_edge.i == cue.last + 1 and subject.pos_ in ("PROPN", "NOUN"):
@@ -199,7 +219,13 @@ def can_speak(source: Token, page: Page, cue: Cue | None = None) -> bool:
         cue is None or cue.frame.lemma in page.verbs.of_things or source.dep_ not in ("nsubj", "dobj")
     ):
         return False
-    if (cue is not None and cue.frame.lemma not in page.verbs.of_things) or source.pos_ in ("PRON", "PROPN"):
+    if (cue is not None and cue.frame.lemma not in page.verbs.of_things) or source.pos_ in (
+        "PRON",
+        "PROPN",
+        "NUM",
+        "DET",
+        "ADJ",
+    ):
         return True
     lemma = source.lemma_.lower()
     return source.ent_type_ in SPEAKING_NAMES or lemma in page.verbs.speakers or lemma in page.verbs.documents
