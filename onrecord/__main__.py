@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -13,7 +12,7 @@ import typer
 
 from onrecord.answers import Answer, answer_stances, answer_tones
 from onrecord.errors import OnRecordError
-from onrecord.export import as_contract
+from onrecord.export import as_contract, to_line
 from onrecord.intake import read_path
 from onrecord.knowledge.textwords import load_text_words
 from onrecord.knowledge.tools import load_tools
@@ -22,16 +21,23 @@ from onrecord.records import Article, Refusal, Report
 from onrecord.store import archive
 
 app = typer.Typer(
-    add_completion=False, no_args_is_help=True, help="Read news articles: actors, quotes, tone and stance."
+    add_completion=False,
+    no_args_is_help=True,
+    help="Read news articles: actors, quotes, tone and stance.",
+    rich_markup_mode=None,  # it would take the [a, b] of the help for a style
+    pretty_exceptions_enable=False,
 )
 
 Out = Annotated[Path | None, typer.Option("--out", help="Write JSON lines to this file instead of standard output.")]
+
+Input = Annotated[Path, typer.Argument(metavar="INPUT", help="A file of JSON lines.")]
 
 
 @app.command("analyse")
 def analyse_command(
     inputs: Annotated[
-        list[Path], typer.Argument(help="Files of any kind that is read, folders of them, or JSON lines.")
+        list[Path],
+        typer.Argument(metavar="INPUT", help="Files of any kind that is read, folders of them, or JSON lines."),
     ],
     verbatim: Annotated[bool, typer.Option("--verbatim", help="Take each text exactly as given: no repair.")] = False,
     without: Annotated[str, typer.Option("--without", help="Stages to leave out: tone,stance.")] = "",
@@ -45,16 +51,16 @@ def analyse_command(
     if missing := [str(path) for path in inputs if not path.exists()]:
         stop(f"No such file or folder: {', '.join(missing)}.")
     refused = 0
-    with written_to(out) as target:
+    with written_to(out, inputs) as target:
         for outcome in analysed(inputs, verbatim, left_out):
             if isinstance(outcome, Refusal):
                 refused += 1
                 told = {"refusal": {"name": outcome.name, "reason": outcome.reason, "detail": outcome.detail}}
-                print(json.dumps(told, ensure_ascii=False), file=sys.stderr)
+                print(to_line(told), file=sys.stderr)
                 continue
             if store:
                 archive.save(store, outcome)
-            target.write(json.dumps(as_contract(outcome), ensure_ascii=False) + "\n")
+            target.write(to_line(as_contract(outcome)) + "\n")
     raise typer.Exit(1 if refused else 0)
 
 
@@ -72,13 +78,13 @@ def analysed(inputs: list[Path], verbatim: bool, without: set[str]) -> Iterator[
 
 
 @app.command("tone")
-def tone_command(source: Annotated[Path, typer.Argument(metavar="INPUT")], out: Out = None) -> None:
+def tone_command(source: Input, out: Out = None) -> None:
     """How each line's target is spoken of. In: {id, text, start, end}, one a line."""
     answer(source, out, "tone")
 
 
 @app.command("stance")
-def stance_command(source: Annotated[Path, typer.Argument(metavar="INPUT")], out: Out = None) -> None:
+def stance_command(source: Input, out: Out = None) -> None:
     """What each line's source says or does towards its target. In: {id, text, source: [a, b], target: [a, b]}."""
     answer(source, out, "stance")
 
@@ -88,7 +94,7 @@ def answer(source: Path, out: Path | None, what: str) -> None:
     if not source.is_file():
         stop(f"No such file: {source}.")
     refused = 0
-    with source.open("rb") as lines, written_to(out) as target:
+    with source.open("rb") as lines, written_to(out, [source]) as target:
         given: Iterable[bytes] = lines
         answers: Iterator[Answer] = (answer_tones if what == "tone" else answer_stances)(given, load_tools())
         for number, answered in enumerate(answers, 1):
@@ -96,19 +102,23 @@ def answer(source: Path, out: Path | None, what: str) -> None:
                 refused += 1
                 print(f"line {answered.line}: {answered.refusal}", file=sys.stderr)
             else:
-                target.write(json.dumps(answered.values, ensure_ascii=False) + "\n")
+                target.write(to_line(answered.values) + "\n")
             show_progress(number)
     end_progress()
     raise typer.Exit(1 if refused else 0)
 
 
 @contextmanager
-def written_to(out: Path | None) -> Iterator[TextIO]:
-    """The file to write to, or standard output; always UTF-8."""
+def written_to(out: Path | None, inputs: Iterable[Path]) -> Iterator[TextIO]:
+    """The file to write to, or standard output; like standard error, always UTF-8. Never one of the inputs, which would
+    be emptied before it is read."""
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     if out is None:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
         yield sys.stdout
         return
+    if out.resolve() in {path.resolve() for path in inputs}:
+        stop(f"{out} is the input: write elsewhere.")
     try:
         file = out.open("w", encoding="utf8")
     except OSError as error:

@@ -6,8 +6,9 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from typing import Any, NoReturn
 
+from onrecord.intake.articles import sound
 from onrecord.knowledge.tools import Tools
 from onrecord.limits import ARTICLE_CHARACTERS, LINE_CHARACTERS
 from onrecord.records import Span
@@ -87,7 +88,7 @@ def read_line(line: bytes, spans_of: Callable[[dict[str, Any]], list[tuple[Any, 
     try:
         if len(line) > LINE_CHARACTERS:
             raise BadLine(f"longer than {LINE_CHARACTERS:,} bytes")
-        row = json.loads(line)
+        row = json.loads(line, parse_constant=not_json)
         if not isinstance(row, dict):
             raise BadLine("not a JSON object")
         text = row["text"]
@@ -96,13 +97,26 @@ def read_line(line: bytes, spans_of: Callable[[dict[str, Any]], list[tuple[Any, 
         for span in spans_of(row):
             if len(span) != 2 or not all(type(edge) is int for edge in span) or not 0 <= span[0] < span[1] <= len(text):
                 raise BadLine(f"{list(span)} is not a span of a text of {len(text)} characters")
-        return row
+        return row | {"text": sound(text)}  # a lone surrogate becomes U+FFFD, one for one
     except KeyError as error:
         return f"has no {error.args[0]!r}"
     except RecursionError:
         return "is nested too deeply"
-    except (ValueError, TypeError) as error:  # JSON and Unicode errors among them
-        return str(error).partition("\n")[0]
+    except BadLine as error:
+        return str(error)
+    except json.JSONDecodeError as error:
+        return f"is not JSON: {error.msg} at character {error.pos + 1}"
+    except UnicodeDecodeError:
+        return "is not UTF-8"
+    except ValueError:  # Python turns none of more digits into a number
+        return "holds a number of thousands of digits"
+    except TypeError:  # null, or a number, where [a, b] should stand
+        return "has a span that is not two numbers"
+
+
+def not_json(constant: str) -> NoReturn:
+    """Refuse NaN and Infinity, which Python reads and JSON does not know."""
+    raise BadLine(f"{constant} is no JSON")
 
 
 def most_likely(chances: dict[str, float]) -> str:

@@ -90,12 +90,80 @@ def test_text_in_another_language_gives_an_empty_report_with_a_caution(tmp_path:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("analyse", "no-such-file.txt"), ("tone", "no-such-file.jsonl"), ("analyse", "README.md", "--without", "quotes")],
+    [
+        ("analyse", "no-such-file.txt"),
+        ("tone", "no-such-file.jsonl"),
+        ("analyse", "README.md", "--without", "quotes"),
+        ("analyse", "README.md", "--out", "tests"),
+        ("analyse", "SECURITY.md", "--out", "SECURITY.md"),
+        ("analyse", "SECURITY.md", "--store", "tests"),
+        ("analyse", "SECURITY.md", "--store", "README.md/archive.sqlite"),
+    ],
 )
 def test_what_cannot_be_done_ends_with_status_two_and_a_sentence(arguments: tuple[str, ...]) -> None:
     done = run(*arguments)
     assert done.returncode == 2
     assert done.stderr.strip()
+    assert "Traceback" not in done.stderr
+
+
+def test_input_is_never_emptied_by_writing_the_answers_over_it(tmp_path: Path) -> None:
+    source = write_lines(tmp_path / "in.jsonl", [{"id": 1, "text": "Mara Veltin won.", "start": 0, "end": 4}])
+    before = source.read_bytes()
+    assert run("tone", str(source), "--out", str(source)).returncode == 2
+    assert source.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        ("analyse", ("--verbatim", "--without", "--store", "--out")),
+        ("tone", ("{id, text, start, end}", "--out")),
+        ("stance", ("source: [a, b], target: [a, b]", "--out")),
+    ],
+)
+def test_help_tells_the_options_and_the_shape_of_a_line(command: str, says: tuple[str, ...]) -> None:
+    done = run(command, "--help")
+    assert done.returncode == 0
+    told = " ".join(done.stdout.split())
+    assert [words for words in says if words not in told] == []
+
+
+def test_output_is_utf8_and_one_line_an_article_to_every_reader(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    rows = [
+        {"id": "é\u2028", "text": "Mara Veltin, “the \u2028dam”, spoke."},
+        {"id": "x", "title": "é", "text": 7},
+        "é",
+    ]
+    done = run("analyse", str(write_lines(tmp_path / "ü.jsonl", rows)), "--verbatim")
+    (line,) = done.stdout.splitlines()
+    assert json.loads(line)["article"]["id"] == "é\u2028"
+    assert "\u2028" in json.loads(line)["article"]["text"]
+    refusals = [json.loads(line)["refusal"]["name"] for line in done.stderr.splitlines()]
+    assert refusals == ["ü.jsonl, line 2", "ü.jsonl, line 3"]
+
+
+@pytest.mark.parametrize("command", ["tone", "stance"])
+def test_a_line_that_no_reader_expects_stops_no_other(command: str, tmp_path: Path) -> None:
+    where = {"tone": '"start": 0, "end": 4', "stance": '"source": [0, 4], "target": [5, 11]'}[command]
+    wrong = {"tone": '"start": null, "end": 4', "stance": '"source": null, "target": [5, 11]'}[command]
+    digits, marks = "9" * 5_000, "“" * 5_000
+    rows = [
+        f'{{"id": "\\ud800", "text": "Mara Veltin won.", {where}}}',
+        f'{{"id": "half", "text": "Mara Veltin\\ud800 won.", {where}}}',
+        f'{{"id": NaN, "text": "Mara Veltin won.", {where}}}',
+        f'{{"id": {digits}, "text": "Mara Veltin won.", {where}}}',
+        f'{{"id": "none", "text": "Mara Veltin won.", {wrong}}}',
+        f'{{"id": "marks", "text": "{marks}", {where}}}',
+    ]
+    done = run(command, str(write_lines(tmp_path / "in.jsonl", rows)))
+    assert done.returncode == 1
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [row["id"] for row in answers] == ["\ud800", "half", "marks"]
+    assert [line.split(":")[0] for line in done.stderr.splitlines()] == ["line 3", "line 4", "line 5"]
     assert "Traceback" not in done.stderr
 
 

@@ -43,7 +43,10 @@ def for_writing(path: Path) -> sqlite3.Connection:
     """An open archive of the newest schema, made if it is not there. The caller closes it."""
     if read_only(path):
         raise ReadOnlyArchive("the demo can be read but not changed here: load articles of your own instead")
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnusableArchive(f"{path} cannot be made ({error.strerror}): choose another folder") from error
     connection = _connect(str(path))
     try:
         connection.execute("PRAGMA foreign_keys = ON")
@@ -108,11 +111,14 @@ def _text(stored: bytes) -> str:
 
 @contextmanager
 def _named(path: Path) -> Iterator[None]:
-    """A file that is no database is told by its name, not by SQLite's words alone."""
+    """A file that is no database, or cannot be one, is told by its name, not by SQLite's words alone."""
     try:
         yield
     except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+            raise UnusableArchive(f"{path} is no archive that can be written here: choose another file") from error
+        if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
             raise UnusableArchive(
                 f"{path.name} is no archive, or is damaged ({error}): move it away to start a new one"
             ) from error
