@@ -48,7 +48,7 @@ def test_a_plural_apostrophe_does_not_close_a_single_quote() -> None:
 
 
 def test_a_missing_closing_mark_costs_only_its_sentence() -> None:
-    text = "“It is late, she said. He left.\n\nThe end. “We stay,” he said."
+    text = "Enough. “It is late, she said. He left.\n\nThe end. “We stay,” he said."
     assert inside(text) == ["It is late, she said.", "We stay,"]
 
 

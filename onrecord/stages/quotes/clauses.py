@@ -54,7 +54,8 @@ def read_cue(page: Page, cue: Cue) -> Iterator[Reading]:
     takes = cue.frame.takes
     clause = next((c for c in cue.token.rights if c.dep_ == "ccomp"), None)
     place = place_of(page, cue, clause)
-    if "clause" in takes and stands_apart(page, place, cue):
+    asks = "wh" in takes and any(t.text == "?" for t in page.doc[cue.last : page.sentence_of(cue.token)[1]])
+    if ("clause" in takes or asks) and stands_apart(page, place, cue):
         yield from read_beside(page, cue, place)
     if clause is not None:
         yield from read_clause(page, cue, clause, place)

@@ -59,7 +59,7 @@ def _left_start(page: Page, start: int, first: int) -> int:
 def _is_apposition(cue: Cue, token: Token) -> bool:
     """Whether what follows a source that stands after its cue describes it: *said Lenn Aster, a doctor*."""
     subject = next((c for c in cue.token.rights if c.dep_ in SUBJECTS), None)
-    return subject is not None and token.tag_ not in ("CC", "IN")
+    return subject is not None and token.tag_ not in ("CC", "IN") and not token.is_quote
 
 
 def read_clause(page: Page, cue: Cue, clause: Token, place: Place) -> Iterator[Reading]:

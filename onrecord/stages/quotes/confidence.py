@@ -14,7 +14,7 @@ CLAUSES = frozenset({"that-clause", "bare-clause", "that-rest", "bare-rest", "wh
 BESIDE = frozenset(
     {"parataxis-after", "parataxis-inside", "as-clause", "according-to", "stranded", "run-on", "leaning"}
 )
-UTTERANCES = frozenset({"quote-before", "quote-after", "quote-continued", "quote-name", "floating"})
+UTTERANCES = frozenset({"quote-before", "quote-after", "quote-continued", "quote-name", "quote-colon", "floating"})
 WORDS = (3, 6, 10, 20, 40)
 
 

@@ -59,7 +59,7 @@ def _last_word(token: Token, frame: Frame) -> int:
 def is_unspoken(token: Token) -> bool:
     """Whether a reporting verb stands for words that were not said."""
     children = list(token.children)
-    if any(child.dep_ == "neg" for child in children):
+    if is_negated(token):
         return True
     if any(child.dep_ == "aux" and child.lower_ in HYPOTHETICAL for child in children):
         return True
@@ -80,5 +80,8 @@ def is_unspoken(token: Token) -> bool:
 
 
 def is_negated(token: Token) -> bool:
-    """Whether a verb is denied: *did not say*."""
-    return any(child.dep_ == "neg" for child in token.children)
+    """Whether a verb is denied: *did not say*; not *“Probably not,” she said*, where the parser may say so too."""
+    return any(
+        child.dep_ == "neg" and not any(between.is_punct for between in token.doc[child.i + 1 : token.i])
+        for child in token.children
+    )

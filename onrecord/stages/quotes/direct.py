@@ -17,10 +17,13 @@ from onrecord.stages.quotes.place import place_of, stands_apart
 from onrecord.stages.quotes.speaker import source_of
 
 SPEECH_END = (",", ".", "?", "!", "…", "—", "–", "-")
-FLOATING_WORDS = (
-    4  # a sentence of fewer words between marks and without a cue is a title or a slogan as often as speech
-)
+# A sentence of fewer words between marks and without a cue is a title or a slogan as often as it is speech.
+FLOATING_WORDS = 4
+# Nested marks and a zero-width space may stand between the last stop and the closing mark.
+INNER_MARKS = "'’”\"\u200b"
+SPEECH_START = (",", ":", ".", "!", "?", "…", "”", '"', "—", "–", "-", ")", "''", ", but", ", and")
 ANY_VERB_WITHIN = 8  # tokens after an utterance in which any verb at all is its cue
+SPEAKING = frozenset({"he", "she", "they"})
 GAP_WORDS = 30  # how far from its utterance a cue may stand
 
 
@@ -64,6 +67,8 @@ def _read_stretch(
         found.append(Attribution((piece,), "quote-after", "direct", after, _source(page, after, stretch)))
     elif (named := _name_beside(page, stretch)) is not None:
         found.append(Attribution((piece,), "quote-name", "direct", None, named))
+    elif (lead := _led_by(page, stretch)) is not None:
+        found.append(Attribution((piece,), "quote-colon", "direct", None, lead))
     elif is_sentence(page, stretch):
         found.append(Attribution((piece,), "floating", "direct"))
     else:
@@ -83,7 +88,7 @@ def _source(page: Page, cue: Cue, stretch: Stretch) -> Token | None:
     source = source_of(cue)
     if source is not None:
         return source
-    gap = [t for t in _gap_after(page, stretch) if t.pos_ in ("PROPN", "NOUN", "PRON")]
+    gap = [t for t in _gap_after(page, stretch) if t.pos_ in ("PROPN", "NOUN", "PRON") and t != cue.token]
     named = [t for t in gap if t.pos_ != "NOUN"] or gap
     if not named:
         return None
@@ -146,6 +151,20 @@ def _name_beside(page: Page, stretch: Stretch) -> Token | None:
     return None
 
 
+def _led_by(page: Page, stretch: Stretch) -> Token | None:
+    """The subject of words without a cue that a colon ends before the marks: *The doctor is more blunt: “…”*."""
+    inner = page.text[stretch.start : stretch.end]
+    long = inner.count(" ") >= FLOATING_WORDS and inner.endswith((".", "!", "?", "…"))
+    if stretch.single or not long or not page.lead(stretch.opens).endswith(":"):
+        return None
+    subjects = [t for t in _gap_before(page, stretch) if t.dep_ == "nsubj"]
+    for subject in subjects:
+        named = subject.pos_ == "PROPN" or subject.lower_ in SPEAKING
+        if named or subject.lemma_.lower() in page.verbs.speakers:
+            return subject
+    return None
+
+
 def _interrupts(page: Page, cue: Cue, stretch: Stretch) -> bool:
     """Whether the cue breaks into a clause that the marks only end: *The charter, he said, "continues to wilt"*."""
     place = place_of(page, cue, None)
@@ -190,14 +209,14 @@ def _join(attribution: Attribution, piece: tuple[int, int], cue: Cue | None = No
 def is_utterance(page: Page, stretch: Stretch) -> bool:
     """Whether the marks hold something said as a whole, not a word or two of somebody's inside a clause."""
     text = page.text
-    inner = text[stretch.start : stretch.end].rstrip("'’”\"")
+    inner = text[stretch.start : stretch.end].rstrip(INNER_MARKS)
     before = page.before(stretch.opens)
     closes = (
         inner.endswith(SPEECH_END)
         or text[stretch.closes : stretch.closes + 1] in (",", ".", "?", "!")
         or (stretch.closes >= page.line_of(stretch.opens)[1])
     )
-    opens = not before or before.endswith((",", ":", ".", "!", "?", "…", "”", '"', "—", "–", "-", ")", "''"))
+    opens = not before or before.endswith(SPEECH_START)
     if opens and closes:
         return len(inner.split()) > 1 or before.endswith((":", ",")) or not before
     return closes and inner[:1].isupper() and len(inner.split()) >= FLOATING_WORDS
@@ -215,8 +234,7 @@ def is_sentence(page: Page, stretch: Stretch) -> bool:
 
 def _introduces(page: Page, stretch: Stretch) -> bool:
     """Whether the words before the marks lead into them: *He said: "…"*, *She replied, "…"*."""
-    before = page.before(stretch.opens)
-    return before.endswith((":", ","))
+    return page.before(stretch.opens).endswith(",") or page.lead(stretch.opens).endswith(":")
 
 
 def _cue_after(page: Page, stretch: Stretch, cues: dict[int, Cue]) -> Cue | None:
@@ -288,4 +306,7 @@ def _any_verb(page: Page, stretch: Stretch, gap: list[Token]) -> Cue | None:
         if token.tag_ in ("VBD", "VBZ") and token.pos_ == "VERB" and token.lemma_.lower() not in page.verbs.verbs:
             cue = Cue(token, token.i, Frame(token.lemma_.lower(), frozenset({"direct"})))
             return cue if _has_subject(cue, {t.i for t in gap}) and not _is_passive(cue) else None
+    if 1 < len(gap) <= ANY_VERB_WITHIN and gap[-1].pos_ == "NOUN":  # *the post read*, two nouns to the parser
+        frame = page.verbs.verbs.get(gap[-1].lower_)
+        return Cue(gap[-1], gap[-1].i, frame) if frame is not None and "direct" in frame.takes else None
     return None

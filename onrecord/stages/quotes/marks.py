@@ -70,7 +70,8 @@ def _double_stretches(line: str, base: int, number: int, next_opens: bool) -> li
             opener, free = None, mark.end()
     if opener is not None:
         runs_on = next_opens and len(line) - opener.end() > 1
-        end = len(line.rstrip()) if runs_on else _missing_closing(line, opener.end(), len(line))
+        block = not line[: opener.start()].strip()  # a paragraph that only opens is quoted as a whole
+        end = len(line.rstrip()) if runs_on or block else _missing_closing(line, opener.end(), len(line))
         found += _stretch(line, base, number, opener.end(), end, opener.start(), end, whole=runs_on, runs_on=runs_on)
     return found
 

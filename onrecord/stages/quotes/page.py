@@ -57,6 +57,10 @@ class Page:
         start = self.text.rfind("\n", 0, position) + 1
         return self.text[max(start, position - NEAR) : position].rstrip()
 
+    def lead(self, position: int) -> str:
+        """The same, or at the start of a paragraph the end of the one before it: *He said:* and a new line."""
+        return self.before(position) or self.before(len(self.text[:position].rstrip()))
+
     def is_furniture(self, position: int) -> bool:
         """Whether the paragraph is a caption or points to another page: *Lenn Aster says it is late. (Iva Dorn/OAN)*,
         *Read more: Aster says it is late*."""
