@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from onrecord.knowledge.verbs import Frame
 from onrecord.stages.quotes.bounds import FINITE
 from onrecord.stages.quotes.marks import Stretch
-from onrecord.stages.quotes.naming import NAME_WORDS, is_name
+from onrecord.stages.quotes.naming import name_beside, subject_before
 from onrecord.stages.quotes.page import STOPS, Attribution, Cue, Page, Piece
 from onrecord.stages.quotes.place import place_of, stands_apart
 from onrecord.stages.quotes.speaker import source_of
@@ -23,7 +23,6 @@ FLOATING_WORDS = 4
 INNER_MARKS = "'’”\"\u200b"
 SPEECH_START = (",", ":", ".", "!", "?", "…", "”", '"', "—", "–", "-", ")", "''", ", but", ", and")
 ANY_VERB_WITHIN = 8  # tokens after an utterance in which any verb at all is its cue
-SPEAKING = frozenset({"he", "she", "they"})
 GAP_WORDS = 30  # how far from its utterance a cue may stand
 
 
@@ -65,9 +64,9 @@ def _read_stretch(
         _go_on(page, found, stretch, after)
     elif after is not None:
         found.append(Attribution((piece,), "quote-after", "direct", after, _source(page, after, stretch)))
-    elif (named := _name_beside(page, stretch)) is not None:
+    elif (named := name_beside(page, stretch)) is not None:
         found.append(Attribution((piece,), "quote-name", "direct", None, named))
-    elif (lead := _led_by(page, stretch)) is not None:
+    elif (lead := subject_before(page, stretch, _gap_before(page, stretch))) is not None:
         found.append(Attribution((piece,), "quote-colon", "direct", None, lead))
     elif is_sentence(page, stretch):
         found.append(Attribution((piece,), "floating", "direct"))
@@ -134,34 +133,6 @@ def _attribution_inside(page: Page, stretch: Stretch, cues: dict[int, Cue]) -> A
         piece = (stretch.start, page.starts[place.first - 1] + 1)
         if piece[1] > piece[0] and page.starts[place.first] > stretch.start:
             return Attribution((piece,), "quote-after", "direct", cue, source)
-    return None
-
-
-def _name_beside(page: Page, stretch: Stretch) -> Token | None:
-    """The name that a colon before or a dash after makes the speaker: *Lenn Aster: “…”*, *“…” — Lenn Aster*."""
-    start, end = page.line_of(stretch.opens)
-    lead = [t for t in page.tokens(start, stretch.opens) if not t.is_space]
-    if 1 < len(lead) <= NAME_WORDS and lead[-1].text == ":":
-        return lead[-2] if is_name(page, lead[:-1]) else None
-    rest = [t for t in page.tokens(stretch.closes, end) if not t.is_space]
-    if 1 < len(rest) <= NAME_WORDS + 6 and rest[0].text in {"—", "–", "-", "--", "~"} and rest[1].pos_ == "PROPN":
-        names = [t for t in rest[1:] if t.pos_ == "PROPN"]
-        comma = next((t.i for t in rest if t.text == ","), rest[-1].i + 1)
-        return next(t for t in reversed(names) if t.i < comma)
-    return None
-
-
-def _led_by(page: Page, stretch: Stretch) -> Token | None:
-    """The subject of words without a cue that a colon ends before the marks: *The doctor is more blunt: “…”*."""
-    inner = page.text[stretch.start : stretch.end]
-    long = inner.count(" ") >= FLOATING_WORDS and inner.endswith((".", "!", "?", "…"))
-    if stretch.single or not long or not page.lead(stretch.opens).endswith(":"):
-        return None
-    subjects = [t for t in _gap_before(page, stretch) if t.dep_ == "nsubj"]
-    for subject in subjects:
-        named = subject.pos_ == "PROPN" or subject.lower_ in SPEAKING
-        if named or subject.lemma_.lower() in page.verbs.speakers:
-            return subject
     return None
 
 

@@ -1,11 +1,14 @@
-"""Whether the words before a colon name a speaker."""
+"""Speakers that stand beside their words without a cue: before a colon, or after a dash."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
+from onrecord.stages.quotes.marks import Stretch
 from onrecord.stages.quotes.page import Page
 
+LONG = 4  # spaces: fewer words after a colon are a title or a slogan
+SPEAKING = frozenset({"he", "she", "they"})
 NAME_WORDS = 6  # a longer lead-in before a colon is a clause, not a name
 
 
@@ -21,3 +24,31 @@ def is_name(page: Page, lead: list[Token]) -> bool:
         and any(t.pos_ == "PROPN" for t in content)
         and lead[-1].text[0].isalpha()
     )
+
+
+def name_beside(page: Page, stretch: Stretch) -> Token | None:
+    """The name that a colon before or a dash after makes the speaker: *Lenn Aster: “…”*, *“…” — Lenn Aster*."""
+    start, end = page.line_of(stretch.opens)
+    lead = [t for t in page.tokens(start, stretch.opens) if not t.is_space]
+    if 1 < len(lead) <= NAME_WORDS and lead[-1].text == ":":
+        return lead[-2] if is_name(page, lead[:-1]) else None
+    rest = [t for t in page.tokens(stretch.closes, end) if not t.is_space]
+    if 1 < len(rest) <= NAME_WORDS + 6 and rest[0].text in {"—", "–", "-", "--", "~"} and rest[1].pos_ == "PROPN":
+        names = [t for t in rest[1:] if t.pos_ == "PROPN"]
+        comma = next((t.i for t in rest if t.text == ","), rest[-1].i + 1)
+        return next(t for t in reversed(names) if t.i < comma)
+    return None
+
+
+def subject_before(page: Page, stretch: Stretch, gap: list[Token]) -> Token | None:
+    """The subject of words without a cue that a colon ends before the marks: *The doctor is more blunt: “…”*."""
+    inner = page.text[stretch.start : stretch.end]
+    long = inner.count(" ") >= LONG and inner.endswith((".", "!", "?", "…"))
+    if stretch.single or not long or not page.lead(stretch.opens).endswith(":"):
+        return None
+    subjects = [t for t in gap if t.dep_ == "nsubj"]
+    for subject in subjects:
+        named = subject.pos_ == "PROPN" or subject.lower_ in SPEAKING
+        if named or subject.lemma_.lower() in page.verbs.speakers:
+            return subject
+    return None
