@@ -17,7 +17,6 @@ SEARCH_WORDS = 32  # words of one search that are looked at; a longer query is a
 MARK_RUN = 16  # a longer run of non-word characters makes spaCy's tokenizer quadratic, so it is broken up
 WORD_RUN = 250  # a longer word does so too when it is 's's's…; addresses are shorter
 PARSE_BATCH = 4  # spaCy's default of 256 takes 1.6 GB on 200 articles; 4 takes 170 MB at the same speed
-DATE_CHARACTERS = 60  # dateparser on 10,000 words takes over 30 s
 BOOTSTRAP_SAMPLES = 1_000  # enough for a 95 % interval to two digits
 BOOTSTRAP_SEED = 20220224  # fixed, so that the same rows give the same interval
 CHART_MARKS = 2_000  # above this Vega draws a canvas: no marks to click or to read aloud

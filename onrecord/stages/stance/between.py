@@ -23,15 +23,9 @@ from onrecord.records import (
 from onrecord.stages.encode import moved
 from onrecord.stages.stance.acts import MODALITY, act_told
 from onrecord.stages.stance.attitude import negated
-from onrecord.stages.stance.people import People, head_of, span_of
+from onrecord.stages.stance.people import People, head_of, modality_of_quote, span_of
 
 ACTORS_A_SENTENCE = 8  # a list of twenty states makes 380 pairs and no stance
-QUOTE_MODALITY: dict[str, Modality] = {
-    "threatened": "threatened",
-    "demanded": "demanded",
-    "promised": "promised",
-    "denied": "denied",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +166,7 @@ def basis_of(pair: Pair, event: Event | None) -> Basis:
 def modality_of(pair: Pair, event: Event | None, told: Token | None) -> Modality:
     """A threat is not an act, and *will not* is not *did*."""
     if pair.quote is not None:
-        return QUOTE_MODALITY.get(pair.quote.claim, "actual")
+        return modality_of_quote(pair.quote)
     if told is not None and negated(told):
         return "denied"
     return MODALITY.get(event.root, "actual") if event else "actual"

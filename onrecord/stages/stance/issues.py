@@ -20,18 +20,12 @@ from onrecord.records import (
     StanceProbabilities,
 )
 from onrecord.stages.stance.attitude import Side, negated, side_of
-from onrecord.stages.stance.people import People, span_of
+from onrecord.stages.stance.people import People, modality_of_quote, span_of
 from onrecord.stages.stance.terms import Hit, find_hits
 
 # How often each kind of evidence was right on our own statements (tests/gold/issue_statements.jsonl).
 SURE = {"governed": 0.8, "called": 0.75, "said": 0.7, "a consequence": 0.8, "claim": 0.75}
 WANTED: frozenset[Claim] = frozenset({"demanded", "promised", "threatened"})
-CLAIM_MODALITY: dict[Claim, Modality] = {
-    "threatened": "threatened",
-    "demanded": "demanded",
-    "promised": "promised",
-    "denied": "denied",
-}
 
 
 def stances_of_quote(doc: Doc, people: People, quote: Quote, words: StanceWords) -> Iterator[Stance]:
@@ -55,7 +49,7 @@ def stances_of_quote(doc: Doc, people: People, quote: Quote, words: StanceWords)
                     sure=sure,
                     rule=rule,
                     basis="said",
-                    modality=CLAIM_MODALITY.get(quote.claim, "actual"),
+                    modality=modality_of_quote(quote),
                     spans=quote.evidence.spans,
                     quote=quote.id,
                 )

@@ -7,8 +7,14 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
 
-from onrecord.records import Cast, Mention, Span
+from onrecord.records import Cast, Claim, Mention, Modality, Quote, Span
 
+_MODALITY: dict[Claim, Modality] = {
+    "threatened": "threatened",
+    "demanded": "demanded",
+    "promised": "promised",
+    "denied": "denied",
+}
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my"})
 
 
@@ -55,3 +61,8 @@ def span_of(sentence: Slice) -> Span:
     """The characters of a sentence without the white space round it."""
     words: Sequence[Token] = [token for token in sentence if not token.is_space] or [sentence[0]]
     return Span(words[0].idx, words[-1].idx + len(words[-1].text))
+
+
+def modality_of_quote(quote: Quote) -> Modality:
+    """What a quote's claim makes of the stance in it: a threat is not an act."""
+    return _MODALITY.get(quote.claim, "actual")

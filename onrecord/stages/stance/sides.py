@@ -13,19 +13,13 @@ from spacy.tokens import Doc
 
 from onrecord.knowledge.models import Encoded, Judge, SideProbabilities, SideQuestion
 from onrecord.knowledge.stance_words import Issue, StanceWords
-from onrecord.records import Basis, Claim, Evidence, Modality, Position, Quote, Span, Stance, StanceProbabilities
+from onrecord.records import Basis, Evidence, Modality, Position, Quote, Span, Stance, StanceProbabilities
 from onrecord.stages.encode import Reading
 from onrecord.stages.stance.between import act_of_actor
-from onrecord.stages.stance.people import People, head_of
+from onrecord.stages.stance.people import People, head_of, modality_of_quote
 from onrecord.stages.stance.terms import issues_in
 
 HOLDERS_A_SENTENCE = 3
-MODALITY: dict[Claim, Modality] = {
-    "threatened": "threatened",
-    "demanded": "demanded",
-    "promised": "promised",
-    "denied": "denied",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +67,7 @@ def about_quote(
     for _, issue, sentence in best.values():
         text, holder = as_told(doc, sentence, speaker.span, name)
         question = SideQuestion(issue.statement, text, holder)
-        modality = MODALITY.get(quote.claim, "actual")
+        modality = modality_of_quote(quote)
         yield Asked(question, issue, speaker.actor, "said", modality, quote.evidence.spans, quote.id)
 
 
