@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TypeAlias
 
 from onrecord.errors import DataError
@@ -49,10 +49,6 @@ class Offices:
     def held(self, person: str, days: Days) -> Office | None:
         """The highest office that the person held on these days (offices.csv lists the highest first)."""
         return next((office for office in self.by_person.get(person, ()) if office.covers(days)), None)
-
-    def ever(self, person: str, role: str, body: str) -> bool:
-        """Whether the person held that office at any time."""
-        return any(office.person == person for office in self.by_seat.get((role, body), ()))
 
     def match(self, words: list[str], at: int) -> Iterator[tuple[int, str]]:
         """(number of words, role) for every role spoken of at this place, the longest forms first."""
@@ -99,8 +95,3 @@ def _office(row: dict[str, str], number: int) -> Office:
 def days_of(written: Days | None, published: date | None) -> Days | None:
     """The days on which offices are to be held: those of the text, else that of publication."""
     return written or ((published, published) if published else None)
-
-
-def day_before(day: date) -> date:
-    """The day before."""
-    return day - timedelta(days=1)
