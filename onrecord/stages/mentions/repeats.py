@@ -33,7 +33,7 @@ def find_repeats(doc: Doc, names: list[Candidate], gazetteer: Gazetteer, layout:
         for words, name in known[doc[at].text]:
             end = at + len(words)
             if tuple(token.text for token in doc[at:end]) == words and not taken & set(range(at, end)):
-                if not _runs_on(doc, at, end, taken):
+                if not _runs_on(doc, end, taken):
                     span = Span(doc[at].idx, doc[end - 1].idx + len(doc[end - 1]))
                     yield Candidate(span, "name", name.kind, end - 1, name.ids if len(words) > 1 else ())
                 at = end - 1
@@ -118,7 +118,7 @@ def _is_person(doc: Doc, at: int, end: int, gazetteer: Gazetteer) -> bool:
     return speaks or gazetteer.is_given(first.text) or "." in first.text
 
 
-def _runs_on(doc: Doc, at: int, end: int, taken: set[int]) -> bool:
-    """Whether another name's word stands beside it, so that it is part of a name that is not known."""
+def _runs_on(doc: Doc, end: int, taken: set[int]) -> bool:
+    """Whether another name's word follows it, so that it is part of a name that is not known."""
     after = doc[end] if end < len(doc) and end not in taken else None
     return after is not None and after.pos_ == "PROPN" and after.text[0].isupper() and after.ent_type_ == ""
