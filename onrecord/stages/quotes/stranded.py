@@ -35,7 +35,7 @@ def find_stranded(page: Page, cues: tuple[Cue, ...], found: list[Attribution]) -
         if first > start and _has_other_verb(page, start, first - 1) and _is_seam(page.doc[first - 1]):
             pieces = trim(page, start, first - 1)
             rule = "run-on"
-        elif first == start and not _is_complete(cue) and not _has_cue(page, start - 1, used):
+        elif first == start and not _is_complete(cue, source[0]):
             pieces, rule = _sentence_before(page, start), "stranded"
         else:
             continue
@@ -43,17 +43,10 @@ def find_stranded(page: Page, cues: tuple[Cue, ...], found: list[Attribution]) -
             yield Attribution(pieces, rule, "clause", cue, source[0])
 
 
-def _is_complete(cue: Cue) -> bool:
+def _is_complete(cue: Cue, source: Token) -> bool:
     """Whether the cue says all it has to say: *Ostravia warned Karsovia*; only *told reporters* still wants more."""
-    return cue.frame.lemma != "tell" and any(child.dep_ in ("dobj", "dative") for child in cue.token.children)
-
-
-def _has_cue(page: Page, token: int, used: set[int]) -> bool:
-    """Whether the sentence of a token is attributed already, by a cue of its own."""
-    if token < 0:
-        return False
-    first, end = page.sentences[token]
-    return any(first <= cue < end for cue in used)
+    objects = [child for child in cue.token.children if child.dep_ in ("dobj", "dative") and child.i != source.i]
+    return cue.frame.lemma != "tell" and bool(objects)
 
 
 def _is_plain_past(cue: Cue) -> bool:
