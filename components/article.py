@@ -38,7 +38,7 @@ def show(chosen: Filter) -> None:
     report = _report(chosen.collection, asked) if asked else None
     if asked and report is None:
         _not_here(asked, chosen.collection)
-    article_id = _choice(rows.articles, report, newest=asked is None)
+    article_id = _choice(rows.articles, report, chosen.collection, newest=asked is None)
     if report is None and article_id:
         report = _report(chosen.collection, article_id)
     if report is None:
@@ -63,14 +63,19 @@ def show(chosen: Filter) -> None:
     _foot(report, chosen.collection)
 
 
-def _choice(articles: pd.DataFrame, report: Report | None, *, newest: bool) -> str | None:
+def _choice(articles: pd.DataFrame, report: Report | None, collection: str, *, newest: bool) -> str | None:
     """The list of the articles under the filters, newest first, open at the one that is shown, the newest, or none."""
     ordered = articles.sort_values("day", ascending=False, na_position="last", kind="stable")
-    labels = {row.article_id: _label(row.day, row.outlet, row.title) for row in ordered.itertuples()}
+    opening = store.openings(archive(collection))
+    labels = {
+        row.article_id: _label(row.day, row.outlet, row.title or told.untitled(opening.get(row.article_id, "")))
+        for row in ordered.itertuples()
+    }
     if report and report.article.id not in labels:
         st.caption(told.OUTSIDE)
         article = report.article
-        labels = {article.id: _label(pd.Timestamp(article.published), article.outlet, article.title), **labels}
+        title = article.title or told.untitled(article.text)
+        labels = {article.id: _label(pd.Timestamp(article.published), article.outlet, title), **labels}
     if not labels:
         return None
     shown = report.article.id if report else next(iter(labels)) if newest else None

@@ -26,7 +26,7 @@ def show_cautions(rows: Rows) -> None:
         left, right = st.columns([4, 1], vertical_alignment="center")
         left.markdown(f"**{told.part_of(len(behind), of)}** {plain(caution)}")
         if right.button(told.READ_THEM, key=f"caution {number}", type="tertiary"):
-            open_drawer(Behind(caution, behind))
+            open_drawer(Behind(caution[:1].upper() + caution[1:], behind))
     st.caption(told.MACHINE_MADE)
 
 

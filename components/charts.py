@@ -20,8 +20,10 @@ ROW, TWO_LINES = 30, 38  # pixels a row of a ranked chart takes; one whose name 
 BASIS_ROW = 20
 AXIS, LEGEND = 64, 60  # pixels that an axis with its title takes, and a legend
 CELL_HEIGHT, COLUMN_NAMES, ROW_NAMES = 38, 130, 190
-WIDEST_CELL, NARROWEST_CELL, MATRIX_WIDTH = 92, 40, 720  # a narrower cell cannot hold its figures
+WIDEST_CELL, NARROWEST_CELL, MATRIX_WIDTH = 92, 42, 760  # a narrower cell cannot hold its figures
+ROOMY_CELL = 50  # from here on a mean in brackets has room in full size
 GUTTER, NARROW_GUTTER = 1.5, 2.2  # how far a sided axis runs beyond 1, for figures: on a whole page, on half of one
+TICKS, SIGNED = [-1, -0.5, 0, 0.5, 1], "datum.value === 0 ? '0' : format(datum.value, '+.1f')"
 SHAPES = alt.Scale(domain=["said", "did", "narrated"], range=["circle", "diamond", "square"])
 
 
@@ -63,7 +65,7 @@ def sides(rows: pd.DataFrame, ends: str, *, by_basis: bool = False, narrow: bool
     line for what was said, done and narrated, told apart by shape. A `narrow` chart takes half of a page.
     """
     end = NARROW_GUTTER if narrow else GUTTER
-    axis = alt.Axis(values=[-1, -0.5, 0, 0.5, 1], format="+.1f", grid=True)
+    axis = alt.Axis(values=TICKS, labelExpr=SIGNED, grid=True)
     across = alt.Scale(domain=[-1.05, end], nice=False, zero=False)
     base = alt.Chart(rows).encode(y=_names("beside"), tooltip=_tip())
     if by_basis:
@@ -86,6 +88,8 @@ def sides(rows: pd.DataFrame, ends: str, *, by_basis: bool = False, narrow: bool
 
 def matrix(cells: pd.DataFrame, holders: list[str], targets: list[str]) -> alt.LayerChart:
     """`row` by `column`, `mean` and `n` in colour and figures; too few is grey, abstained alone a dashed box."""
+    width = max(NARROWEST_CELL, min(WIDEST_CELL, MATRIX_WIDTH // max(len(targets), 1)))
+    large, small = (12, 10) if width >= ROOMY_CELL else (10, 8)
     base = alt.Chart(cells).encode(
         x=alt.X(
             "column:N",
@@ -108,9 +112,8 @@ def matrix(cells: pd.DataFrame, holders: list[str], targets: list[str]) -> alt.L
     figures = [
         part.mark_text(dy=dy, fontSize=size, fontWeight=weight).encode(text=field, **colour)
         for part, colour in ((judged, {"color": ink}), (few, {}))
-        for dy, size, weight, field in ((-6, 12, "bold", "short:N"), (9, 10, "normal", "counted:N"))
+        for dy, size, weight, field in ((-6, large, "bold", "short:N"), (9, small, "normal", "counted:N"))
     ]
-    width = max(NARROWEST_CELL, min(WIDEST_CELL, MATRIX_WIDTH // max(len(targets), 1)))
     return alt.layer(boxes.add_params(_picked()), pale, empty, *figures).properties(
         width=ROW_NAMES + width * len(targets), height=COLUMN_NAMES + LEGEND + CELL_HEIGHT * len(holders)
     )
@@ -120,7 +123,7 @@ def over_time(periods: pd.DataFrame, ends: str, dates: str) -> alt.LayerChart:
     """A point at `mean` for each `period`, its interval, and its n printed above."""
     base = alt.Chart(periods).encode(x=alt.X("period:T", title=None, axis=_days(dates)), tooltip=_tip())
     up = alt.Scale(domain=[-1.1, 1.25], nice=False)
-    axis = alt.Axis(values=[-1, -0.5, 0, 0.5, 1], format="+.1f")
+    axis = alt.Axis(values=TICKS, labelExpr=SIGNED)
     middle = alt.Chart(pd.DataFrame({"y": [0]})).mark_rule(color=GREY, strokeDash=[2, 3]).encode(y="y:Q")
     interval = base.transform_filter("isValid(datum.low)").mark_rule(color=GREY, strokeWidth=2)
     interval = interval.encode(y=alt.Y("low:Q", scale=up, title=ends, axis=axis), y2="high:Q")

@@ -15,6 +15,7 @@ from components.charts import GREY, PICK
 from components.pages import link_to_text
 from components.plain import line, plain
 from components.session import current, forget_pick, keyed
+from components.tables import without_minus_zero
 from onrecord.export import to_csv
 
 INKS = {"light": "#3c4448", "dark": "#c3c9cc"}  # what a chart prints, where the theme in use is known
@@ -54,7 +55,7 @@ def chart(drawing: alt.Chart | alt.LayerChart, key: str, alt_text: str, find: Fi
 def table(frame: pd.DataFrame, key: str, columns: Mapping[str, Any], find: Find, height: int | None = None) -> None:
     """A table of `columns` of the frame; ticking a row opens what `find` names for its key."""
     shown = st.dataframe(
-        frame,
+        without_minus_zero(frame, columns),
         key=key,
         on_select="rerun",
         selection_mode="single-row",
@@ -97,7 +98,7 @@ def _drawer(behind: Behind) -> None:
         return
     articles = rows["article_id"].nunique()
     count, unsure = words.evidence_count(findings.kind_of(rows), len(rows), articles), findings.unsure(rows)
-    st.caption(f"{count}. {words.not_sure_among(unsure)}" if unsure else f"{count}.")
+    st.caption(f"{count}. {words.not_sure_among(unsure, len(rows))}" if unsure else f"{count}.")
     st.download_button(
         words.DOWNLOAD, lambda: to_csv(rows), file_name=words.DOWNLOAD_NAME, mime="text/csv", on_click="ignore",
         icon=":material/download:", type="tertiary",

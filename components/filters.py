@@ -38,7 +38,7 @@ def sidebar() -> Filter:
         collection=collection, start=start, end=end, outlets=outlets, actors=actors, issue=issue,
         minimum_n=int(minimum), by_state=by_state,
     )  # fmt: skip
-    st.caption(words.UNDER.format(articles=len(rows_under(found).articles), all=len(corpus.articles)))
+    st.caption(words.under(len(rows_under(found).articles), len(corpus.articles)))
     return found
 
 
@@ -63,13 +63,12 @@ def _dates(corpus: Rows) -> tuple[date | None, date | None]:
     today = pd.Timestamp.now()
     first, last = (days.min(), days.max()) if len(days) else (today, today)
     earliest, latest = first.date(), (last + timedelta(days=1)).date()
-    left, right = st.columns(2, gap="small")
     picked = [
-        column.date_input(
+        st.date_input(  # one under the other: side by side the sidebar shows no more of a day than its year
             label, value=None, min_value=earliest, max_value=latest, key=key, bind="query-params",
             format="YYYY-MM-DD", help=words.DATE_HELP,
         )
-        for column, label, key in ((left, words.FROM, "from"), (right, words.TO, "to"))
+        for label, key in ((words.FROM, "from"), (words.TO, "to"))
     ]  # fmt: skip
     start, end = cast(list["date | None"], picked)
     if start and end and start > end:

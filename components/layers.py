@@ -69,15 +69,24 @@ def _parts(quote: Quote) -> list[tuple[Look, Span]]:
 
 
 def _stances(report: Report) -> Layer:
-    """Each sentence that a stance rests on once, and at its end a sign for each stance."""
+    """Each sentence that a stance rests on once, and at its end a sign for each stance with a side."""
     under: dict[Span, list[str]] = defaultdict(list)
+    unsure: dict[int, list[str]] = defaultdict(list)
     points = []
     for stance, finding in zip(report.stances, stances_of(report), strict=True):
         for span in stance.evidence.spans:
             under[span].append(finding.told)
         if stance.evidence.spans:
             end = max(span.end for span in stance.evidence.spans)
-            points.append(Point(end, cast(PointLook, stance.position), told.stance_sign(finding.row), finding.told))
+            if stance.position == "abstained":
+                unsure[end].append(finding.told)
+            else:
+                points.append(Point(end, cast(PointLook, stance.position), told.stance_sign(finding.row), finding.told))
+    # All that are not sure share one sign: there are as many of them as of the others, and they say less.
+    points += [
+        Point(end, "abstained", told.unsure_sign(list(dict.fromkeys(given))), " · ".join(dict.fromkeys(given)))
+        for end, given in unsure.items()
+    ]
     marks = tuple(Mark(span, "evidence", " · ".join(dict.fromkeys(sentences))) for span, sentences in under.items())
     return Layer(marks, tuple(dict.fromkeys(points)))
 

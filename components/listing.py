@@ -95,6 +95,8 @@ def details(finding: Finding, text: str) -> None:
         reasons = finding.row.get("reasons", [])
         if reasons:
             st.markdown("\n".join(f"- {plain(reason)}" for reason in reasons))
+        elif "source" in finding.row:
+            st.text(told.repaired(finding.row))
         elif finding.spans:
             st.text(" … ".join(line(span.of(text), 2_000) for span in finding.spans))
         if "confidence" in finding.row:
@@ -115,8 +117,8 @@ def _cell(row: dict[str, Any], column: str) -> Any:
         return line(value) or words.OUTLET_VOICE
     if value == "abstained":
         return words.NOT_SURE
-    if column == "confidence":
-        return round(value, 2)
+    if column in ("confidence", "score"):
+        return round(value, 2) + 0.0  # a table would write -0.00
     if isinstance(value, list):
         return line(" · ".join(value), _CELL)
     return line(value, _CELL) if isinstance(value, str) else value

@@ -12,7 +12,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import words
 from components import words_load as told
 from components.loading import (
     Found,
@@ -188,7 +187,7 @@ def _go_through(loading: Loading, most: int | None) -> None:
     total = loading.taken
     while loading.waiting:
         done = total - len(loading.waiting)
-        name = plain(loading.waiting[0].title or loading.waiting[0].origin or words.NO_TITLE, 80)
+        name = plain(told.name_of(loading.waiting[0]), 80)
         bar.progress(done / total, told.READING.format(done=done + 1, total=total, name=name))
         read_next(loading, reader)
     finish(loading)
@@ -227,6 +226,7 @@ def _what_came_of_it(loading: Loading) -> None:
         kept = [outcome for outcome in outcomes if outcome.article_id]
         for outcome in kept if len(kept) <= LINKS else ():
             _open(outcome.name, outcome.article_id)
+            st.caption(plain(outcome.told, 600))  # the table below has room for its first words only
         _table(loading, linked=len(kept) <= LINKS)
         if kept:
             link("overview", told.OPEN_MINE)

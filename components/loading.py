@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from components import words, words_load
+from components import words_load
 from onrecord.errors import OnRecordError
 from onrecord.records import Article, Provenance, Refusal, Report
 from onrecord.store import archive
@@ -127,7 +127,7 @@ def read_next(loading: Loading, reader: Reader) -> None:
 
 
 def _read(article: Article, reader: Reader) -> Outcome:
-    name = article.title or article.origin or words.NO_TITLE
+    name = words_load.name_of(article)
     there = reader.there.get(article.id)
     if there == reader.made_by:
         return Outcome(name, "known", words_load.KNOWN, article.id)

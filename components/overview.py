@@ -47,7 +47,7 @@ def _size(rows: Rows) -> None:
     unsure = int((rows.stances["position"] == "abstained").sum())
     with st.container(horizontal=True):
         st.metric(words.ARTICLES, size.articles, help=told.SIZE_HELP["articles"])
-        st.metric(words.OUTLETS, size.outlets)
+        st.metric(words.OUTLETS, size.outlets - int((rows.articles["outlet"] == "").any()))
         st.metric(words.ACTORS, size.actors, help=told.SIZE_HELP["actors"])
         st.metric(words.QUOTES, size.quotes, help=told.SIZE_HELP["quotes"])
         st.metric(words.STANCES, size.stances - unsure, help=told.SIZE_HELP["stances"].format(unsure=unsure))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from components import words
@@ -15,6 +17,11 @@ _WIDE = {"text", "caution", "sentence"}
 def columns(*names: str) -> dict[str, Any]:
     """The columns of a table in their order, with headings, dates as dates and scores with their sign."""
     return {name: _column(name) for name in names}
+
+
+def without_minus_zero(frame: pd.DataFrame, names: Iterable[str]) -> pd.DataFrame:
+    """The frame with its scores as they are printed: a table would write -0.00 for what the charts call 0.00."""
+    return frame.assign(**{name: frame[name].astype(float).round(2) + 0.0 for name in names if name in _SCORES})
 
 
 def _column(name: str) -> Any:

@@ -46,8 +46,8 @@ COLLECTION_HELP: Final = "The demo story, or the articles that you have loaded. 
 FROM: Final = "From"
 TO: Final = "To"
 DATE_HELP: Final = (
-    "The day an article was written, as its text tells; where the text does not tell, the date stated on it. "
-    "Articles without either are left out as soon as a date is chosen."
+    "The date stated on an article. Where its text contradicts that date, or none is stated, the first day on which "
+    "the text can have been written. Articles without either are left out as soon as a date is chosen."
 )
 OUTLETS: Final = "Outlets"
 ANY_OUTLET: Final = "All outlets"
@@ -73,7 +73,6 @@ BY_STATE_HELP: Final = (
     "expressed it, never to the state they speak for."
 )
 CLEAR: Final = "Clear all filters"
-UNDER: Final = "{articles} of {all} articles are counted."
 DATES_SWAPPED: Final = "“From” lies after “To”, so nothing can be found. Swap the two dates."
 
 # ---- the evidence --------------------------------------------------------------------------------------------------
@@ -129,6 +128,13 @@ def signed(value: float) -> str:
 def counted(n: int, one: str, many: str | None = None) -> str:
     """A number and its noun: 1 article, 12 articles."""
     return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def under(articles: int, every: int) -> str:
+    """How many of the articles fit the filters."""
+    if articles == every:
+        return f"{counted(every, 'article')}." if every else "No articles yet."
+    return f"{articles:,} of {counted(every, 'article')} fit{'s' if articles == 1 else ''} these filters."
 
 
 def n_and_unsure(n: int, abstained: int) -> str:
@@ -236,8 +242,10 @@ def mention_told(row: Mapping[str, Any]) -> str:
     return f"{row['actor_name']} is mentioned as “{row['surface']}”, {FORMS[row['form']]}"
 
 
-def not_sure_among(n: int) -> str:
+def not_sure_among(n: int, rows: int) -> str:
     """How many of the rows behind a mean are in no mean."""
+    if n == rows:
+        return "All too unclear to call, and in no mean." if n > 1 else "Too unclear to call, and in no mean."
     return f"{n} of them {'is' if n == 1 else 'are'} too unclear to call, and in no mean: they come last."
 
 

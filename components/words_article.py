@@ -59,7 +59,7 @@ LEGEND: Final = {
     "repairs": (("repaired", "Put in by a repair", "+"),),
 }  # fmt: skip
 STANCE_LEGEND: Final = (("supports", "A ▲ B", "A supports B"), ("opposes", "A ▼ B", "A opposes B"),
-                        ("neutral", "A ● B", "neutral"), ("abstained", "A ? B", "no clear side"))  # fmt: skip
+                        ("neutral", "A ● B", "neutral"), ("abstained", "2 ?", "more with no clear side"))  # fmt: skip
 REPAIR_LEGEND: Final = (("was", "what stood there before", ""), ("dropped", "✂ 12", "dropped: open to read it"))
 KIND_LETTERS: Final = {"person": "P", "state": "S", "organisation": "O", "group": "G", "unnamed": "U"}
 TONE_SIGNS: Final = {"negative": "−", "neutral": "0", "positive": "+", "abstained": "?"}
@@ -189,12 +189,19 @@ def article_label(day: str, outlet: str, title: str) -> str:
     return f"{day} · {line(outlet, 40) or words.NO_OUTLET} · {line(title, 110) or words.NO_TITLE}"
 
 
+def untitled(text: str) -> str:
+    """What tells an article without a title from others: how it begins."""
+    return f"{words.NO_TITLE}: {line(text, 80)}"
+
+
 def dated(article: Article) -> str:
-    """The stated date, and the days on which the text can have been written."""
+    """The stated date; where the text contradicts it or none is stated, the days on which it can have been written."""
     stated = STATED.format(day=article.published) if article.published else NO_STATED
     if article.written is None:
         return stated
     first, last = article.written
+    if article.published and first <= article.published <= last:
+        return stated
     told = WRITTEN_DAY if first == last else WRITTEN_DAYS
     return f"{stated}; {told.format(first=first, last=last)}"
 
@@ -226,6 +233,11 @@ def stance_sign(row: Mapping[str, Any]) -> str:
     return f"{line(row['holder_name'], LABEL)} {STANCE_SIGNS[row['position']]} {line(row['target_name'], LABEL)}"
 
 
+def unsure_sign(given: Sequence[str]) -> str:
+    """How many stances of a sentence have no clear side: 3 ?"""
+    return f"{len(given)} {STANCE_SIGNS['abstained']}"
+
+
 def date_told(day: date, what: str) -> str:
     """A date that the text names."""
     return f"{day:%-d %B %Y}: {what}" if what else f"{day:%-d %B %Y}"
@@ -246,6 +258,11 @@ def change(source: str, now: str) -> str:
 def dropped_label(source: str) -> str:
     """The mark that stands where something was dropped."""
     return f"✂ {len(source)}"
+
+
+def repaired(row: Mapping[str, Any]) -> str:
+    """What a repair took out and put in, in full: what was dropped is not in the text any more."""
+    return " → ".join(part for part in (row["source"], row["now"]) if part)
 
 
 def repair_told(row: Mapping[str, Any]) -> str:

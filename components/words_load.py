@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from components import words
+from components.plain import line
 from onrecord.limits import (
     ARCHIVE_ARTICLES_HOSTED,
     ARTICLE_CHARACTERS,
@@ -13,7 +14,7 @@ from onrecord.limits import (
     MEGABYTE,
     UPLOAD_BYTES,
 )
-from onrecord.records import Report
+from onrecord.records import Article, Report
 
 TITLE: Final = "Load articles"
 PROMISE: Final = (
@@ -106,13 +107,19 @@ def read_all(n: int) -> str:
     return f"{words.counted(n, 'article')} not read yet."
 
 
+def name_of(article: Article) -> str:
+    """What an article is called while it is loaded: its title; without one, where it comes from and how it begins."""
+    return article.title or ": ".join(part for part in (article.origin, line(article.text, 60)) if part)
+
+
 def found_in(report: Report) -> str:
     """What was found in an article, in a line, with what to be careful about."""
     actors = sum(actor.kind != "place" for actor in report.actors)
+    unsure = sum(stance.position == "abstained" for stance in report.stances)
     found = ", ".join(
         words.counted(n, noun)
-        for n, noun in ((actors, "actor"), (len(report.quotes), "quote"), (len(report.stances), "stance"))
-    )
+        for n, noun in ((actors, "actor"), (len(report.quotes), "quote"), (len(report.stances) - unsure, "stance"))
+    ) + (f" ({unsure} more too unclear to call)" if unsure else "")
     return " ".join([f"{found}.", *report.cautions]) if report.article.language == "en" else " ".join(report.cautions)
 
 

@@ -233,7 +233,7 @@ NO_ON_ISSUE: Final = (
     "No stance on this issue was found under these filters. Widen the dates, or clear the actors or the outlets."
 )
 NO_BASIS: Final = "Nothing of this basis. Choose another one above."
-EVERYONE_TITLE: Final = "Everyone who takes a side"
+EVERYONE_TITLE: Final = "Everyone who speaks to it or acts on it"
 STANCE_TIME_TITLE: Final = "Over time"
 WHOSE: Final = "Whose"
 STANCE_AXIS: Final = "◀ opposes · supports ▶"

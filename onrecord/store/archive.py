@@ -19,6 +19,7 @@ from onrecord.store.reading import read_report
 from onrecord.store.writing import delete_article, stored, write_report
 
 LOG = logging.getLogger(__name__)
+OPENING = 100  # characters: a line of a list
 WIPE_ATTEMPTS = 3  # each waits BUSY_MILLISECONDS for those who read; a reader takes a second at most
 
 
@@ -75,6 +76,13 @@ def articles(path: Path) -> list[Entry]:
         Entry(id_, title, outlet, date.fromisoformat(published) if published else None, language, Provenance(*made_by))
         for id_, title, outlet, published, language, *made_by in found
     ]
+
+
+def openings(path: Path) -> dict[str, str]:
+    """The first words of each article that has no title, so that a list can tell them apart."""
+    with reading(path) as connection:
+        found = connection.execute("SELECT id, substr(text, 1, ?) FROM articles WHERE title = ''", (OPENING,))
+        return dict(found.fetchall())
 
 
 def count(path: Path) -> int:

@@ -21,11 +21,15 @@ CAUTIONS = """(SELECT json_group_array(caution) FROM (
     SELECT caution FROM cautions WHERE article = articles.n ORDER BY nth
 ))"""
 
+# The stated day, unless the text contradicts it or none is stated: then the first on which it can have been written.
+DAY_OF = """CASE WHEN published BETWEEN written_start AND written_end THEN published
+    ELSE coalesce(written_start, published) END"""
+
 ARTICLES: Columns = {
     "n": ("n", "int64"),
     "article_id": ("id", "str"),
     "outlet": ("outlet", "str"),
-    "day": ("coalesce(written_start, published)", DAY),
+    "day": (DAY_OF, DAY),
     "title": ("title", "str"),
     "published": ("published", DAY),
     "written_start": ("written_start", DAY),

@@ -12,6 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from onrecord.limits import SEARCH_SECONDS, SEARCH_WORDS
+from onrecord.store.columns import DAY_OF
 from onrecord.store.connection import reading
 from onrecord.store.fold import fold, readable
 from onrecord.store.who import Who
@@ -21,15 +22,15 @@ STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 10_000  # about a millisecond of SQLite's wor
 # Words between quotation marks are one phrase; any other run of non-spaces is a word, whatever marks it has.
 TERM = re.compile(r'"([^"]*)"(?!\S)|(\S+)')
 
-_ARTICLES = """
-    SELECT a.id, a.title, a.outlet, coalesce(a.written_start, a.published)
+_ARTICLES = f"""
+    SELECT a.id, a.title, a.outlet, {DAY_OF}
     FROM found_articles f JOIN articles a ON a.n = f.rowid
-    WHERE found_articles MATCH ? ORDER BY f.rank, a.n LIMIT ?"""
-_QUOTES = """
-    SELECT a.id, q.id, s.actor, s.words, q.said, a.outlet, coalesce(a.written_start, a.published)
+    WHERE found_articles MATCH ? ORDER BY f.rank, a.n LIMIT ?"""  # noqa: S608  # words of ours alone
+_QUOTES = f"""
+    SELECT a.id, q.id, s.actor, s.words, q.said, a.outlet, {DAY_OF}
     FROM found_quotes f JOIN quotes q ON q.n = f.rowid JOIN articles a ON a.n = q.article
     LEFT JOIN parties s ON s.article = q.article AND s.quote = q.nth AND s.role = 'speaker'
-    WHERE found_quotes MATCH ? ORDER BY f.rank, q.n LIMIT ?"""
+    WHERE found_quotes MATCH ? ORDER BY f.rank, q.n LIMIT ?"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)

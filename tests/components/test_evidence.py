@@ -58,7 +58,12 @@ def test_bar_of_an_actor_opens_its_passages_and_says_how_many_are_not_sure(found
     tones = found.tones[found.tones["actor"] == IDS["Ostravia"]]
     app = pick(open_page("overview"), "who", IDS["Ostravia"])
     assert words.evidence_count("tone", len(tones), tones["article_id"].nunique()) in shown(app)
-    assert words.not_sure_among(int((tones["label"] == "abstained").sum())) in shown(app)
+    assert words.not_sure_among(int((tones["label"] == "abstained").sum()), len(tones)) in shown(app)
+
+
+def test_rows_that_are_all_unclear_are_not_said_to_come_last() -> None:
+    assert "come last" in words.not_sure_among(2, 5)
+    assert "come last" not in words.not_sure_among(5, 5)
 
 
 def test_long_list_is_paged_and_its_last_page_holds_the_rest(found: Rows, open_page: Open) -> None:

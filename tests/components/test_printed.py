@@ -7,6 +7,7 @@ import pytest
 
 from components import words
 from components.printed import beside, ranked, with_figures
+from components.tables import without_minus_zero
 
 
 def test_two_actors_of_one_name_stay_two() -> None:
@@ -49,3 +50,20 @@ def test_too_few_are_not_ranked() -> None:
 
 def test_numbers_carry_a_true_minus() -> None:
     assert [words.signed(value) for value in (-1, -0.004, 0.004, 1)] == ["−1.00", "0.00", "0.00", "+1.00"]
+
+
+def test_table_writes_no_minus_zero() -> None:
+    frame = pd.DataFrame({"mean": [-0.004, -0.357, None], "n": [1, 2, 3]})
+    shown = without_minus_zero(frame, ["mean", "n"])
+    assert [f"{value:+.2f}" for value in shown["mean"][:2]] == ["+0.00", "-0.36"]
+    assert pd.isna(shown["mean"][2])
+
+
+def test_how_many_articles_fit_is_said_in_whole_words() -> None:
+    assert [words.under(*pair) for pair in ((0, 0), (1, 1), (33, 33), (1, 33), (3, 33))] == [
+        "No articles yet.",
+        "1 article.",
+        "33 articles.",
+        "1 of 33 articles fits these filters.",
+        "3 of 33 articles fit these filters.",
+    ]

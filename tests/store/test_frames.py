@@ -225,3 +225,21 @@ def test_the_rows_of_fifty_articles_are_there_at_once(path: Path) -> None:
         spent.append(time.perf_counter() - began)
     assert len(found.tones) == 50 * 36
     assert min(spent) < 0.3
+
+
+@pytest.mark.parametrize(
+    ("published", "written", "day"),
+    [
+        (date(2022, 3, 1), (date(2022, 2, 28), date(2022, 3, 1)), date(2022, 3, 1)),
+        (date(2022, 8, 7), (date(2022, 2, 28), date(2022, 3, 1)), date(2022, 2, 28)),
+        (None, (date(2022, 2, 28), date(2022, 3, 1)), date(2022, 2, 28)),
+        (date(2022, 3, 1), None, date(2022, 3, 1)),
+    ],
+)
+def test_day_is_the_stated_one_unless_the_text_contradicts_it(
+    published: date | None, written: tuple[date, date] | None, day: date, path: Path
+) -> None:
+    made = plain_report(0)
+    archive.save(path, replace(made, article=replace(made.article, published=published, written=written)))
+    assert list(everything(path).articles["day"]) == [pd.Timestamp(day)]
+    assert len(rows(path, Filter(start=day, end=day)).articles) == 1
