@@ -23,6 +23,7 @@ CELL_HEIGHT, COLUMN_NAMES, ROW_NAMES = 38, 130, 190
 WIDEST_CELL, NARROWEST_CELL, MATRIX_WIDTH = 92, 42, 760  # a narrower cell cannot hold its figures
 ROOMY_CELL = 50  # from here on a mean in brackets has room in full size
 GUTTER, NARROW_GUTTER = 1.5, 2.2  # how far a sided axis runs beyond 1, for figures: on a whole page, on half of one
+FEW_DAYS = 6  # so few that an axis would have ticks within a day
 TICKS, SIGNED = [-1, -0.5, 0, 0.5, 1], "datum.value === 0 ? '0' : format(datum.value, '+.1f')"
 SHAPES = alt.Scale(domain=["said", "did", "narrated"], range=["circle", "diamond", "square"])
 
@@ -36,7 +37,7 @@ def by_period(counts: pd.DataFrame, counted: str, dates: str) -> alt.Chart:
         alt.Chart(counts)
         .mark_bar(orient="vertical", stroke="rgba(128,128,128,0.6)", strokeWidth=0.5)
         .encode(
-            x=alt.X("period:T", title=None, axis=_days(dates)),
+            x=alt.X("period:T", title=None, axis=_days(dates, counts["period"])),
             x2="period_end:T",
             y=alt.Y("n:Q", stack=True, title=counted, axis=alt.Axis(tickMinStep=1, format="d", tickCount=4)),
             color=alt.Color("outlet_name:N", title=None, legend=alt.Legend(orient="top", columns=2, labelLimit=190)),
@@ -121,7 +122,8 @@ def matrix(cells: pd.DataFrame, holders: list[str], targets: list[str]) -> alt.L
 
 def over_time(periods: pd.DataFrame, ends: str, dates: str) -> alt.LayerChart:
     """A point at `mean` for each `period`, its interval, and its n printed above."""
-    base = alt.Chart(periods).encode(x=alt.X("period:T", title=None, axis=_days(dates)), tooltip=_tip())
+    across = alt.X("period:T", title=None, axis=_days(dates, periods["period"]))
+    base = alt.Chart(periods).encode(x=across, tooltip=_tip())
     up = alt.Scale(domain=[-1.1, 1.25], nice=False)
     axis = alt.Axis(values=TICKS, labelExpr=SIGNED)
     middle = alt.Chart(pd.DataFrame({"y": [0]})).mark_rule(color=GREY, strokeDash=[2, 3]).encode(y="y:Q")
@@ -163,9 +165,11 @@ def _tall(rows: pd.DataFrame, step: int) -> int:
     return int(rows["beside"].nunique()) * step + AXIS
 
 
-def _days(dates: str) -> alt.Axis:
-    """An axis of days; where only months are written, one tick a month, so that no month stands there twice."""
-    return alt.Axis(format=dates, labelOverlap=True, tickCount=6 if "d" in dates else "month")
+def _days(dates: str, periods: pd.Series[pd.Timestamp]) -> alt.Axis:
+    """An axis of days on which none stands twice: in a short time one tick a day, where only months are written one
+    a month."""
+    short = (periods.max() - periods.min()).days <= FEW_DAYS
+    return alt.Axis(format=dates, labelOverlap=True, tickCount="month" if "d" not in dates else "day" if short else 6)
 
 
 def _tip() -> list[alt.Tooltip]:

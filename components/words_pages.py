@@ -88,6 +88,8 @@ def span_of_days(first: datetime | None, last: datetime | None, undated: int) ->
     if first is None or last is None:
         return "None of them has a date."
     undated_too = f" {counted(undated, 'article has', 'articles have')} no date." if undated else ""
+    if first == last:
+        return f"Written on {first:%-d %B %Y}.{undated_too}"
     return f"Written from {first:%-d %B %Y} to {last:%-d %B %Y}.{undated_too}"
 
 
@@ -212,7 +214,9 @@ def matrix_shown(holders: int, all_holders: int, targets: int, all_targets: int)
     """What part of the matrix is on the screen."""
     if holders == all_holders and targets == all_targets:
         return f"All {counted(holders, 'holder')} and all {counted(targets, 'target')}."
-    return f"The {holders} of {all_holders} holders and the {targets} of {all_targets} targets with the most stances."
+    sides = ((holders, all_holders, "holder"), (targets, all_targets, "target"))
+    shown = [f"all {counted(n, one)}" if n == every else f"{n} of {every} {one}s" for n, every, one in sides]
+    return f"Those with the most stances: {shown[0]} and {shown[1]}."
 
 
 def matrix_alt(figure: DataFrame) -> str:

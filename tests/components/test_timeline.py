@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from components import words
 from components import words_pages as told
+from components.charts import by_period
 from components.timeline import MOST_OUTLETS
 from onrecord.store.archive import save
 from tests.components.invented import report
@@ -37,3 +39,20 @@ def test_what_is_drawn_as_one_opens_under_its_own_names(many_outlets: int, open_
     text = shown(pick(app, "articles over time", others["key"]))
     assert words.evidence_count("article", many_outlets - MOST_OUTLETS, many_outlets - MOST_OUTLETS) in text
     assert "Demo Outlet 11" in text
+
+
+@pytest.mark.parametrize(("last", "ticks"), [("2022-05-03", "day"), ("2022-05-09", "day"), ("2022-05-30", 6)])
+def test_no_day_stands_twice_on_the_axis(last: str, ticks: object) -> None:
+    days = pd.to_datetime(["2022-05-03", last])
+    counts = pd.DataFrame({"period": days, "period_end": days, "n": 1, "outlet_name": "Demo Wire North"})
+    drawn = by_period(counts.assign(key="a", tip="a"), "Articles", told.DATE_FORMATS["day"]).to_dict()
+    assert drawn["encoding"]["x"]["axis"]["tickCount"] == ticks
+
+
+def test_one_day_is_told_once() -> None:
+    day = pd.Timestamp("2022-05-03")
+    assert told.span_of_days(day, day, 0) == "Written on 3 May 2022."
+
+
+def test_a_side_of_the_matrix_that_is_whole_is_called_all() -> None:
+    assert told.matrix_shown(10, 11, 5, 5) == "Those with the most stances: 10 of 11 holders and all 5 targets."
