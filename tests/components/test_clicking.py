@@ -104,12 +104,12 @@ def test_page_stays_where_it_was_when_the_drawer_closes(visiting: Visit) -> None
 def test_address_restores_the_filters_and_the_next_page_keeps_them(visiting: Visit) -> None:
     page = visiting.page
     visiting.open("quotes", outlet="Demo Wire North", **{"from": "2022-02-01"})
-    page.get_by_text("3 of 14 articles are counted.").wait_for()
+    page.get_by_text(words.under(3, 14)).wait_for()
     page.get_by_role("link", name=words.PAGES["matrix"]).click()
     page.get_by_role("heading", name=words.PAGES["matrix"]).wait_for()
     visiting.settled()
     assert "outlet=Demo+Wire+North" in page.evaluate("location.search")
-    page.get_by_text("3 of 14 articles are counted.").wait_for()
+    page.get_by_text(words.under(3, 14)).wait_for()
 
 
 def test_evidence_leads_to_its_place_in_the_article(visiting: Visit) -> None:
@@ -126,3 +126,16 @@ def test_no_page_asks_another_host(visiting: Visit) -> None:
         visiting.open(name)
         visiting.page.wait_for_selector("[data-testid=stVegaLiteChart] svg, [data-testid=stDataFrame]")
     assert visiting.strangers() == set()
+
+
+def test_day_chosen_in_the_sidebar_can_be_read_whole(visiting: Visit) -> None:
+    visiting.open("quotes", **{"from": "2022-02-01"})
+    field = visiting.page.get_by_test_id("stDateInput").first
+    parts = field.get_by_role("spinbutton")
+    parts.first.wait_for()
+    clear = field.get_by_role("button").first.bounding_box()
+    assert parts.count() == 3  # year, month and day
+    for part in parts.all():
+        box = part.bounding_box()
+        assert box["width"] > 0
+        assert box["x"] + box["width"] <= clear["x"]
