@@ -113,9 +113,7 @@ KINDS: Final = {
 CLAIMS: Final = ("asserted", "denied", "threatened", "demanded", "promised", "asked", "declined")
 BASES: Final = {"all": "All", "said": "Said", "did": "Done", "narrated": "Narrated"}
 STANCE_SCALE: Final = "−1 opposes · +1 supports"
-TONE_SCALE: Final = "Tone: −1 negative · +1 positive"
 STANCE_ENDS: Final = "◀ opposes · supports ▶"
-TONE_ENDS: Final = "◀ negative · positive ▶"
 TOO_FEW: Final = "too few"
 
 

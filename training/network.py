@@ -36,7 +36,7 @@ class Reader(nn.Module):
         self.side = nn.Linear(width, len(SIDES))
 
     def freeze(self, layers: int) -> None:
-        """Keep the word embeddings and the first layers as they came: less to fit, and a third faster."""
+        """Keep the word embeddings and the first layers as they came: less to fit, and less time."""
         for part in (self.encoder.embeddings, *self.encoder.encoder.layer[:layers]):
             part.requires_grad_(False)
 

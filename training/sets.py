@@ -25,7 +25,7 @@ ACTS = (
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
 SIDES = ("absent", "supports", "opposes", "neutral")  # absent: the text is not about the issue
-LONGEST = 128  # word pieces; 99 % of the sentences of both sets have fewer
+LONGEST = 128  # word pieces; 99.8 % of the sentences for tone and all for stance have no more
 MASK, SEPARATOR = 103, 102  # [MASK] and [SEP] in the vocabulary of BERT uncased
 
 
@@ -44,10 +44,10 @@ class Example:
 
 
 def read_rows(path: Path) -> list[dict]:
-    """The rows of a JSON lines file, gzipped or not."""
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
+    """The objects of a JSON lines file, which may be gzipped."""
+    data = path.read_bytes()
+    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf8")
+    return [json.loads(row) for row in text.split("\n") if row]
 
 
 def cover(offsets: list[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:

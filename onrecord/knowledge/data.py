@@ -18,7 +18,7 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 def read_yaml(name: str) -> Any:
     """The parsed content of data/NAME. Raises DataError when it is missing or is not YAML."""
     path = DATA / name
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where libyaml is there
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # much faster where libyaml is there
     try:
         with path.open(encoding="utf8") as file:
             return yaml.load(file, Loader=loader)  # noqa: S506 - both loaders are the safe ones

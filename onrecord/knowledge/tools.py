@@ -33,7 +33,7 @@ class Tools:
 
 @cache
 def load_tools() -> Tools:
-    """All of it, once a process: about two seconds and 250 MB. Raises DataError or ModelMissing."""
+    """All of it, once a process: about a second, and 270 MB in all. Raises DataError or ModelMissing."""
     nlp, judge = load_language(), load_judge()
     return Tools(
         nlp=nlp,

@@ -1,7 +1,7 @@
 """Pronouns: to the likeliest actor mentioned before, or to none.
 
-The features are those of Lappin and Leass (1994): how near, in which part of the sentence, how often; the weights
-were set by hand on news texts.
+The features are those of Lappin and Leass (1994): how near, in which part of the sentence, how often. The weights are
+set by hand, and by hand only: there is no annotated text at hand that they may be fitted on.
 """
 
 from __future__ import annotations
@@ -17,22 +17,24 @@ from onrecord.stages.actors.roster import Draft
 _MALE = frozenset("he him his himself".split())
 _FEMALE = frozenset("she her hers herself".split())
 _NEUTER = frozenset("it its itself".split())
-_FARTHEST_PERSON = 8.0  # sentences outside quotes; beyond it a writer names the person again
+_FARTHEST_PERSON = 6.0  # sentences outside quotes; beyond it a writer names the person again
 _FARTHEST_OTHER = 1.0  # *it* and *they* mean something near, most often no actor at all
 _FARTHEST_TITLE = 2.0
 _ROLE = {"subject": 1.6, "owner": 0.7, "root": 0.7, "object": 0.6, "other": 0.2}
 _PER_SENTENCE = 0.9
+_PER_WORD = 0.008
 _SAME_ROLE = 0.5
-_KNOWN_GENDER = 0.9
+_KNOWN_GENDER = 0.6
+_CHAIN = 0.3
 _OTHER_PARAGRAPH = 0.6
-_SPEAKER = 0.3
-_ACROSS_QUOTE = 0.6
-_UNNAMED = 1.4
+_SPEAKER = 0.7
+_ACROSS_QUOTE = 1.2
+_UNNAMED = 0.9
 _ONE_FOR_MANY = 1.2  # "Google … their"
 _OFTEN = 0.4
 _GOES_ON = frozenset("add continue conclude".split())
 _GOING_ON = 3.5  # "he added": most often whoever spoke last
-_LEAST = {"person": -2.5, "other": 0.8}
+_LEAST = {"person": -2.5, "other": 0.4}
 
 
 def antecedent(reading: Reading, pronoun: Candidate) -> Draft | None:
@@ -166,7 +168,7 @@ def _verb(token: Token) -> Token | None:
 
 def _worth(reading: Reading, pronoun: Token, seen: Seen, distance: float) -> float:
     role = role_of(pronoun)
-    score = _ROLE[seen.role] - _PER_SENTENCE * distance
+    score = _ROLE[seen.role] - _PER_SENTENCE * distance - _PER_WORD * (pronoun.i - seen.head)
     score += _OFTEN * log(1 + reading.counts[seen.draft.id])
     if seen.role == role:
         score += _SAME_ROLE
@@ -174,6 +176,8 @@ def _worth(reading: Reading, pronoun: Token, seen: Seen, distance: float) -> flo
         score -= _OTHER_PARAGRAPH
     if seen.draft.gender:
         score += _KNOWN_GENDER
+    if seen.form == "pronoun":
+        score += _CHAIN
     if _is_plural(pronoun):
         score -= 0.0 if seen.draft.plural else _ONE_FOR_MANY
     elif seen.draft.kind == "unnamed":

@@ -206,14 +206,15 @@ def _is_own_side(
 
 def _may_be_own(page: Page, known: Known, attribution: Attribution, subject: Token | None, speaker: str | None) -> bool:
     """Whether nothing says that a state or body which the words are about is not the speaker's own: with a speaker of
-    unknown state, *Ostravia would cut the power* counts as said of the speaker's side."""
+    unknown state, *Ostravia would cut the power* counts as said of the speaker's side. Whoever serves a body of many
+    states has none, but is not unknown."""
     if subject is None or (subject.ent_type_ not in ("GPE", "ORG", "NORP", "PERSON") and subject.pos_ != "PROPN"):
         return False
     mention = known.at.get(subject.i)
     if (
         speaker is not None
         and mention is not None
-        and known.actors[speaker].state
+        and (known.actors[speaker].state or known.actors[speaker].office)
         and known.actors[mention.actor].state
     ):
         return False  # both are known, and _same_side has said no

@@ -12,11 +12,7 @@ from onrecord.records import Actor, Cast, Mention, Party, Span
 from onrecord.stages.quotes.page import Attribution, Page, said_tokens
 from onrecord.stages.quotes.speaker import SUBJECTS, phrase_of
 
-MALE, FEMALE, PLURAL = (
-    frozenset({"he", "him", "his"}),
-    frozenset({"she", "her", "hers"}),
-    frozenset({"they", "them", "their"}),
-)
+MALE, FEMALE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 MALE_TITLES, FEMALE_TITLES = frozenset({"mr", "sir", "lord"}), frozenset({"mrs", "ms", "miss", "lady", "dame"})
 LOOK_BACK = 160  # tokens of narrative between a pronoun and the subject that it may mean: some five sentences
 

@@ -15,7 +15,6 @@ from onrecord.knowledge.stance_words import Attitudes
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NEVER = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "cannot"})
-FUTILE = frozenset({"only", "merely"})
 CONDITION = frozenset({"if", "unless", "should"})
 
 

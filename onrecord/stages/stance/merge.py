@@ -1,7 +1,8 @@
 """One answer of two readers of an issue: the words that govern it, and the model.
 
-On our own statements the words were right more often where they spoke, and the model spoke three times as often. So the
-words go first; the model speaks where they are silent, and where it is sure of the opposite nobody is believed.
+On our 240 statements the words alone told 52 sides, 39 of them right; the model alone 110, 97 right; the two together
+131, 108 right. Who goes first makes no difference there (108 or 109 right). The words do, because what they rest on can
+be read in the text; where the model is sure of the opposite nobody is believed.
 """
 
 from __future__ import annotations
