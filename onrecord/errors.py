@@ -31,3 +31,7 @@ class ArchiveFull(OnRecordError):
 
 class AnalysisTooLong(OnRecordError):
     """An article took longer than limits.ANALYSIS_SECONDS."""
+
+
+class BadCorrection(OnRecordError):
+    """A correction that makes no sense, or none after those before it."""

@@ -14,6 +14,7 @@ from onrecord.errors import ArchiveFull, UnknownArticle
 from onrecord.limits import ARCHIVE_ARTICLES_HOSTED
 from onrecord.records import Provenance, Report
 from onrecord.store.connection import for_writing, reading, writing
+from onrecord.store.overlay import correct_articles
 from onrecord.store.places import Places, limited
 from onrecord.store.reading import read_report
 from onrecord.store.writing import delete_article, stored, write_report
@@ -43,7 +44,7 @@ def save(path: Path, report: Report) -> None:
     with writing(path) as connection:
         if limited(path) and _number(connection, report.article.id) is None:
             _check_room(connection)
-        write_report(connection, report)
+        correct_articles(connection, [write_report(connection, report)])
 
 
 def known(path: Path, article_id: str, made_by: Provenance) -> bool:
@@ -56,7 +57,8 @@ def known(path: Path, article_id: str, made_by: Provenance) -> bool:
 
 
 def report(path: Path, article_id: str) -> Report:
-    """The report as it was saved, every record of it. Raises UnknownArticle."""
+    """The report with every record of it, as corrections by hand have it; as it was saved, where there are none.
+    Raises UnknownArticle."""
     with reading(path) as connection:
         # One transaction, so that an article replaced meanwhile is read whole, old or new.
         connection.execute("BEGIN")

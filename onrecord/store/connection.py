@@ -11,20 +11,22 @@ from pathlib import Path
 from onrecord.errors import ReadOnlyArchive, UnusableArchive
 from onrecord.store.migrate import check, migrate, newest, version
 from onrecord.store.places import read_only
+from onrecord.store.shown import show_corrected
 
 BUSY_MILLISECONDS = 5_000
 
 
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """The archive, to be read; an archive that is not there yet reads as an empty one."""
+    """The archive as it is to be shown, corrections applied; one that is not there yet reads as an empty one."""
     with _named(path), closing(_for_reading(path)) as connection:
+        show_corrected(connection)
         yield connection
 
 
 @contextmanager
 def writing(path: Path) -> Iterator[sqlite3.Connection]:
-    """The archive inside one transaction: whole when the block ends, untouched when it raises.
+    """The machine's own rows inside one transaction: whole when the block ends, untouched when it raises.
 
     BEGIN IMMEDIATE takes the write lock before anything is read: with a plain BEGIN seven of eight threads
     that read and then write are turned away. Raises ReadOnlyArchive, UnusableArchive.

@@ -14,8 +14,9 @@ Value = str | int | float | None
 Row = tuple[Value, ...]
 
 
-def write_report(connection: sqlite3.Connection, report: Report) -> None:
-    """Put a report in the place of whatever the archive holds under its id; the caller holds the transaction."""
+def write_report(connection: sqlite3.Connection, report: Report) -> int:
+    """Put a report in the place of whatever the archive holds under its id, and give the number of its row; the caller
+    holds the transaction."""
     delete_article(connection, report.article.id)
     n = _insert(connection, "articles", [_article(report)])
     passages = _Passages(report)
@@ -24,6 +25,37 @@ def write_report(connection: sqlite3.Connection, report: Report) -> None:
         "sentences": ((n, i, s.start, s.end) for i, s in enumerate(report.sentences)),
         "dates": ((n, i, d.span.start, d.span.end, d.date.isoformat(), d.what) for i, d in enumerate(report.dates)),
         "cautions": ((n, i, caution) for i, caution in enumerate(report.cautions)),
+        **_with_actors(n, report, passages),
+    }
+    for table, rows in tables.items():
+        _insert(connection, table, list(rows))
+    for i, quote in enumerate(report.quotes):
+        quote_n = _insert(connection, "quotes", [(None, *_quote(n, i, quote, passages))])
+        _insert(connection, "found_quotes", [_searched(_names_and_words(report, quote, passages))], quote_n)
+    _insert(connection, "found_articles", [_searched(f"{report.article.title}\n{report.article.text}")], n)
+    return n
+
+
+def write_corrected(connection: sqlite3.Connection, n: int, report: Report) -> None:
+    """Put a corrected report into the twins of the tables that name actors (shown.py), for the article of row `n`."""
+    passages, numbers = _Passages(report), _quote_numbers(connection, n)
+    for table, rows in _with_actors(n, report, passages).items():
+        _insert(connection, f"corrected_{table}", list(rows))
+    quotes = [(numbers[i], *_quote(n, i, quote, passages)) for i, quote in enumerate(report.quotes)]
+    _insert(connection, "corrected_quotes", quotes)
+
+
+def find_quotes_by_names_of(connection: sqlite3.Connection, n: int, report: Report) -> None:
+    """Have the quotes of an article found by the names that the report gives."""
+    passages, numbers = _Passages(report), _quote_numbers(connection, n)
+    for i, quote in enumerate(report.quotes):
+        connection.execute("DELETE FROM found_quotes WHERE rowid = ?", (numbers[i],))
+        _insert(connection, "found_quotes", [_searched(_names_and_words(report, quote, passages))], numbers[i])
+
+
+def _with_actors(n: int, report: Report, passages: _Passages) -> dict[str, Iterable[Row]]:
+    """The rows of every table that names an actor, but for the quotes, whose rows have numbers of their own."""
+    return {
         "actors": ((n, i, a.id, a.name, a.kind, a.wikidata, a.office, a.state) for i, a in enumerate(report.actors)),
         "reasons": (
             (n, a, i, r.alias, r.why) for a, actor in enumerate(report.actors) for i, r in enumerate(actor.reasons)
@@ -36,12 +68,11 @@ def write_report(connection: sqlite3.Connection, report: Report) -> None:
         "stances": (_stance(n, i, stance, passages) for i, stance in enumerate(report.stances)),
         "parties": (row for i, quote in enumerate(report.quotes) for row in _parties(n, i, quote, passages)),
     }
-    for table, rows in tables.items():
-        _insert(connection, table, list(rows))
-    for i, quote in enumerate(report.quotes):
-        quote_n = _insert(connection, "quotes", [_quote(n, i, quote, passages)])
-        _insert(connection, "found_quotes", [_searched(_names_and_words(report, quote, passages))], quote_n)
-    _insert(connection, "found_articles", [_searched(f"{report.article.title}\n{report.article.text}")], n)
+
+
+def _quote_numbers(connection: sqlite3.Connection, n: int) -> list[int]:
+    """The numbers of an article's quotes, which the full-text index knows them by."""
+    return [number for (number,) in connection.execute("SELECT n FROM quotes WHERE article = ? ORDER BY nth", (n,))]
 
 
 def delete_article(connection: sqlite3.Connection, article_id: str) -> bool:
@@ -108,7 +139,6 @@ def _article(report: Report) -> Row:
 
 def _quote(n: int, nth: int, quote: Quote, passages: _Passages) -> Row:
     return (
-        None,
         n,
         nth,
         quote.id,

@@ -1,0 +1,117 @@
+"""Correcting an archive: add a correction, undo one, list them all. Every reader sees what came of it at once."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.errors import BadCorrection
+from onrecord.limits import CORRECTIONS
+from onrecord.records import Actor
+from onrecord.store.connection import reading, writing
+from onrecord.store.corrections import Correction, check, resting_on
+from onrecord.store.log import append, number_of, read_log, take_out
+from onrecord.store.overlay import articles_touched, correct_articles, corrected_articles
+from onrecord.store.writing import stored
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A correction in the list of an archive: its number, and how many articles it changes now."""
+
+    number: int
+    correction: Correction
+    articles: int
+
+
+def corrections(path: Path) -> list[Kept]:
+    """All corrections of an archive in the order in which they were made."""
+    with reading(path) as connection:
+        connection.execute("BEGIN")
+        changed = dict(connection.execute("SELECT correction, count(*) FROM corrected GROUP BY correction").fetchall())
+        return [Kept(number, one, changed.get(number, 0)) for number, one in read_log(connection).items()]
+
+
+def correct(path: Path, correction: Correction) -> int:
+    """Keep a correction and apply it; give the number of articles that it changes.
+
+    The same one again changes nothing, but for a rename, which becomes the last. Raises BadCorrection, ReadOnlyArchive.
+    """
+    with writing(path) as connection:
+        there = number_of(connection, correction)
+        if there is not None and correction.kind != "rename":
+            return 0
+        if there is not None:
+            take_out(connection, there)
+        number = _add(connection, correction)
+        correct_articles(connection, articles_touched(connection, correction))
+        found = connection.execute("SELECT count(*) FROM corrected WHERE correction = ?", (number,))
+        return int(found.fetchone()[0])
+
+
+def correct_all(path: Path, several: Iterable[Correction | BadCorrection]) -> list[BadCorrection | None]:
+    """Keep and apply several in one transaction; for each, in their order, what is wrong with it, or None.
+
+    What is there already is left as it is, so that the same list can be brought in twice.
+    """
+    outcomes: list[BadCorrection | None] = []
+    touched: set[int] = set()
+    with writing(path) as connection:
+        for one in several:
+            if isinstance(one, BadCorrection):
+                outcomes.append(one)
+                continue
+            outcomes.append(None)
+            if number_of(connection, one) is not None:
+                continue
+            try:
+                _add(connection, one)
+            except BadCorrection as error:
+                outcomes[-1] = error
+            else:
+                touched.update(articles_touched(connection, one))
+        # Once is enough: an article in which one correction changes who another is about is among those of the first.
+        correct_articles(connection, sorted(touched))
+    return outcomes
+
+
+def undo(path: Path, number: int) -> list[Correction]:
+    """Take a correction back, and those that rest on it; give all that were taken back, it first.
+
+    Empty when it is not there any more.
+    """
+    with writing(path) as connection:
+        log = read_log(connection)
+        if number not in log:
+            return []
+        touched = corrected_articles(connection)
+        going = [number, *resting_on(number, log)]
+        for each in going:
+            take_out(connection, each)
+        correct_articles(connection, touched)
+        return [log[each] for each in going]
+
+
+def machines_actor(path: Path, id_: str) -> Actor | None:
+    """An actor as the machine last named it, or as it was made by hand: what a correction says of it."""
+    with reading(path) as connection:
+        row = connection.execute(
+            "SELECT id, name, kind, wikidata, state FROM main.actors WHERE id = CAST(? AS TEXT)"
+            " ORDER BY article DESC LIMIT 1",
+            (stored(id_),),
+        ).fetchone()
+        if row:
+            return Actor(row[0], row[1], row[2], row[3], None, row[4])
+        made = [one.actor if one.kind == "new" else one.into for one in read_log(connection).values()]
+        return next((actor for actor in made if actor and actor.id == id_), None)
+
+
+def _add(connection: sqlite3.Connection, correction: Correction) -> int:
+    """Put a correction at the end of the list, if it makes sense there; give its number."""
+    log = read_log(connection)
+    if len(log) >= CORRECTIONS:
+        raise BadCorrection(f"{CORRECTIONS:,} corrections are as many as one collection keeps: undo some first")
+    check(correction, list(log.values()))
+    return append(connection, correction)

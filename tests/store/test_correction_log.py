@@ -1,0 +1,188 @@
+"""The list of corrections: in what order, what rests on what, and that the archive is always what the list says."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import fields, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import BadCorrection, ReadOnlyArchive
+from onrecord.limits import ALIASES_OF_A_CORRECTION
+from onrecord.records import Actor
+from onrecord.store import archive
+from onrecord.store import corrections as c
+from onrecord.store.correcting import correct, correct_all, corrections, undo
+from onrecord.store.frames import Filter, Rows, rows
+from onrecord.store.places import session_places
+from tests.store.corrected_corpus import fill, person
+from tests.store.invented import plain_report
+
+BOARD = Actor("hand:organisation:board", "Board", "organisation")
+
+
+def kinds(path: Path) -> list[str]:
+    return [kept.correction.kind for kept in corrections(path)]
+
+
+def same(one: Rows, other: Rows) -> bool:
+    return all(getattr(one, field.name).equals(getattr(other, field.name)) for field in fields(Rows))
+
+
+def test_corrections_are_listed_in_their_order_with_their_time_and_what_they_change(path: Path) -> None:
+    fill(path)
+    made = replace(c.drop(person(1)), made=datetime(2022, 2, 3, tzinfo=UTC))
+    correct(path, made)
+    correct(path, c.apart(person(2), person(3)))
+    first, second = corrections(path)
+    assert first.correction == made
+    assert first.articles > 0
+    assert second.articles == 0
+
+
+def test_same_correction_is_kept_once(path: Path) -> None:
+    fill(path)
+    assert correct(path, c.drop(person(1))) > 0
+    assert correct(path, c.drop(person(1))) == 0
+    assert kinds(path) == ["drop"]
+
+
+def test_any_correction_can_be_undone_and_the_others_stay(path: Path) -> None:
+    fill(path)
+    for one in (c.rename(person(0), "Orla Finch"), c.drop(person(1)), c.merge(person(2), person(3))):
+        correct(path, one)
+    (gone,) = undo(path, corrections(path)[1].number)
+    assert gone.kind == "drop"
+    assert kinds(path) == ["rename", "merge"]
+    actors = set(rows(path, Filter()).mentions["actor"])
+    assert person(1).id in actors
+    assert person(2).id not in actors
+
+
+def test_undoing_what_is_not_there_changes_nothing(path: Path) -> None:
+    fill(path)
+    assert undo(path, 7) == []
+
+
+def test_undone_actor_by_hand_takes_with_it_what_was_said_of_it_and_nothing_else(path: Path) -> None:
+    fill(path)
+    for one in (
+        c.new(BOARD, ["harbour"]), c.rename(BOARD, "The Board"), c.merge(person(0), BOARD), c.drop(person(1)),
+    ):  # fmt: skip
+        correct(path, one)
+    gone = undo(path, corrections(path)[0].number)
+    assert [one.kind for one in gone] == ["new", "rename", "merge"]
+    assert kinds(path) == ["drop"]
+    assert person(0).id in set(rows(path, Filter()).mentions["actor"])
+
+
+def test_undone_split_keeps_what_rests_on_another_split_that_made_the_same_actor(path: Path) -> None:
+    fill(path)
+    correct(path, c.split(person(0), "Person 00", BOARD))
+    correct(path, c.split(person(1), "Person 01", BOARD))
+    correct(path, c.rename(BOARD, "The Board"))
+    assert [one.kind for one in undo(path, corrections(path)[1].number)] == ["split"]
+    assert kinds(path) == ["split", "rename"]
+
+
+def test_undone_merge_in_the_middle_of_a_chain_parts_the_chain_there(path: Path) -> None:
+    fill(path)
+    correct(path, c.merge(person(0), person(1)))
+    correct(path, c.merge(person(1), person(2)))
+    undo(path, corrections(path)[1].number)
+    actors = set(rows(path, Filter()).mentions["actor"])
+    assert person(0).id not in actors
+    assert {person(1).id, person(2).id} <= actors
+
+
+def test_hosted_demo_takes_no_correction_and_a_visitors_own_collection_does(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = session_places()
+    archive.save(here.demo, plain_report(0))
+    monkeypatch.setenv("ONRECORD_HOSTED", "1")
+    one, other = session_places(), session_places()
+    archive.save(one.mine, plain_report(0))
+    archive.save(other.mine, plain_report(0))
+    wrong = next(iter(rows(one.mine, Filter()).mentions.itertuples()))
+    dropped = c.drop(Actor(wrong.actor, wrong.actor_name, "person"))
+    with pytest.raises(ReadOnlyArchive):
+        correct(one.demo, dropped)
+    correct(one.mine, dropped)
+    assert wrong.actor not in set(rows(one.mine, Filter()).mentions["actor"])
+    for place in (other.mine, one.demo):
+        assert wrong.actor in set(rows(place, Filter()).mentions["actor"])
+        assert corrections(place) == []
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_archive_is_what_its_list_says_however_it_came_about(path: Path, tmp_path: Path, seed: int) -> None:
+    """Corrections, undoings and articles in any order, against an archive that is given the final list at once."""
+    chance, other = random.Random(seed), tmp_path / "other.sqlite"
+    articles = iter(range(40))
+    for _ in range(3):
+        archive.save(path, plain_report(next(articles), sentences=5))
+    for _ in range(30):
+        match chance.choice(["correct", "correct", "correct", "undo", "article"]):
+            case "correct":
+                try:
+                    correct(path, anything(chance))
+                except BadCorrection:
+                    continue
+            case "undo" if kept := corrections(path):
+                undo(path, chance.choice(kept).number)
+            case _:
+                archive.save(path, plain_report(next(articles), sentences=5))
+    assert correct_all(other, [kept.correction for kept in corrections(path)]) == [None] * len(corrections(path))
+    for entry in archive.articles(path):
+        archive.save(other, plain_report(int(entry.id.removeprefix("plain-")), sentences=5))
+    assert len(corrections(path)) > 3
+    assert same(rows(path, Filter()), rows(other, Filter()))
+    assert same(rows(path, Filter(by_state=True)), rows(other, Filter(by_state=True)))
+    assert [kept.articles for kept in corrections(path)] == [kept.articles for kept in corrections(other)]
+
+
+def anything(chance: random.Random) -> c.Correction:
+    one, other = (person(nth) for nth in chance.sample(range(12), 2))
+    hand = replace(BOARD, id=f"hand:organisation:board-{chance.randrange(3)}")
+    return chance.choice([
+        c.merge(one, other), c.merge(one, hand), c.rename(one, f"Name {chance.randrange(3)}"), c.drop(one),
+        c.split(one, one.name, other), c.split(one, one.name, hand, f"plain-{chance.randrange(5)}"),
+        c.new(hand, chance.sample(["harbour", "villages", other.name], 2)), c.merge(hand, one),
+        c.rename(hand, "The Board"),
+    ])  # fmt: skip
+
+
+def test_list_brought_in_at_once_is_the_list_brought_in_one_by_one(path: Path, tmp_path: Path) -> None:
+    at_once, several = tmp_path / "at once.sqlite", [
+        c.merge(person(0), person(1)), c.merge(person(1), person(2)), c.rename(person(2), "Orla Finch"),
+        c.drop(person(0)), c.new(BOARD, ["harbour"]), c.drop(person(3)),
+    ]  # fmt: skip
+    for place in (path, at_once):
+        fill(place)
+    outcomes = correct_all(at_once, several)
+    assert [str(each) if each else None for each in outcomes] == [
+        None, None, None, "Person 00 is counted as Person 02 already: undo that first", None, None,
+    ]  # fmt: skip
+    for one in several[:3] + several[4:]:
+        correct(path, one)
+    assert same(rows(path, Filter()), rows(at_once, Filter()))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "why"),
+    [
+        (lambda: c.merge(person(0), replace(person(1), kind="place")), "which does not act"),
+        (lambda: c.rename(person(0), "  "), "a name is empty"),
+        (lambda: c.rename(person(0), "x" * 501), "longer than 500"),
+        (lambda: c.new(person(0), ["Finch"]), "begins with hand:"),
+        (lambda: c.new(BOARD, []), "which names it means"),
+        (lambda: c.new(BOARD, [f"Name {n}" for n in range(ALIASES_OF_A_CORRECTION + 1)]), "names at most"),
+        (lambda: c.Correction("merge", person(0)), "which other actor"),
+    ],
+)
+def test_a_correction_that_makes_no_sense_is_refused_with_a_sentence(wrong, why: str) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(BadCorrection, match=why):
+        wrong()
