@@ -10,16 +10,19 @@ import streamlit as st
 from components import words
 from components import words_article as told
 from components.empty import nothing_to_show
-from components.found import Finding
+from components.findings import grounds
+from components.found import Finding, found_in
 from components.highlight import show_legend, show_text
 from components.layers import LAYERS
 from components.layers import chosen as marked
 from components.listing import FINDERS, details, listed, section
+from components.pages import link
 from components.plain import line, plain
 from components.repairs import without
 from components.rows import rows_under
-from components.session import DEMO, MINE, archive, close_drawer, places, turn_to
+from components.session import DEMO, MINE, archive, close_drawer, current, places, turn_to
 from components.session import chosen as value_of
+from components.words_quotes import BACK
 from onrecord.errors import UnknownArticle
 from onrecord.records import Article, Refusal, Report, Span
 from onrecord.store import archive as store
@@ -43,6 +46,7 @@ def show(chosen: Filter) -> None:
         report = _report(chosen.collection, article_id)
     if report is None:
         return
+    _way_back(report.article.id)
     _heading(report)
     shown = _layers()
     text, beside = st.columns([0.68, 0.32], gap="medium")
@@ -55,7 +59,7 @@ def show(chosen: Filter) -> None:
         if picked:
             details(picked[0], report.article.text)
         elif passage:
-            _passage(passage.of(report.article.text))
+            _passage(report, passage)
     with text:
         spans = [span for finding in picked for span in finding.spans]
         why = told.PICKED_HERE if picked else told.PASSAGE_HERE
@@ -155,13 +159,25 @@ def _asked_passage(length: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _passage(passage: str) -> None:
-    """The words that a link led to, first of all; they are marked in the text as well."""
+def _way_back(article_id: str) -> None:
+    """To the list of quotes as it was, where the passage was opened from it."""
+    session = current()
+    if session.passage_opened == f"{article_id} {st.query_params.get('at', '')}":
+        link("quotes", BACK, **session.list_left)
+
+
+def _passage(report: Report, passage: Span) -> None:
+    """The words that a link led to, first of all, and what was found in them; they are marked in the text as well."""
     with st.container(border=True, gap="small"):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             st.caption(told.PASSAGE)
             st.button(told.CLOSE_PASSAGE, type="tertiary", icon=":material/close:", on_click=_close_passage)
-        st.text(line(passage, 1_500))
+        st.text(line(passage.of(report.article.text), 1_500))
+        found = found_in(report, passage)
+        if found:
+            with st.expander(told.FOUND_THERE.format(n=len(found)), icon=":material/rule:", expanded=len(found) == 1):
+                for one in found:
+                    st.markdown(f"{plain(one.told, 600)}  \n:small[{plain(grounds(one.row))}]")
 
 
 def _close_passage() -> None:

@@ -37,26 +37,26 @@ def by_period(counts: pd.DataFrame, counted: str, dates: str) -> alt.Chart:
         alt.Chart(counts)
         .mark_bar(orient="vertical", stroke="rgba(128,128,128,0.6)", strokeWidth=0.5)
         .encode(
-            x=alt.X("period:T", title=None, axis=_days(dates, counts["period"])),
+            x=alt.X("period:T", title=None, axis=days_axis(dates, counts["period"])),
             x2="period_end:T",
             y=alt.Y("n:Q", stack=True, title=counted, axis=alt.Axis(tickMinStep=1, format="d", tickCount=4)),
             color=alt.Color("outlet_name:N", title=None, legend=alt.Legend(orient="top", columns=2, labelLimit=190)),
-            tooltip=_tip(),
+            tooltip=tip(),
         )
-        .add_params(_picked())
+        .add_params(picked())
         .properties(height=300)
     )
 
 
 def counts_with_tone(actors: pd.DataFrame) -> alt.LayerChart:
     """Bars of `passages` that speak of each `beside`, coloured by the `mean` tone, which is printed beside them."""
-    base = alt.Chart(actors).encode(y=_names("beside"), tooltip=_tip())
+    base = alt.Chart(actors).encode(y=names_axis("beside"), tooltip=tip())
     bars = base.mark_bar(height=18, stroke=GREY, strokeWidth=0.5).encode(
         x=alt.X("passages:Q", title=words.PASSAGES_TITLE, axis=alt.Axis(tickMinStep=1, format="d", tickCount=5)),
         color=_side_colour(None),
     )
     printed = base.mark_text(align="left", dx=5).encode(x="passages:Q", text="printed:N")
-    return alt.layer(bars.add_params(_picked()), printed).properties(height=_tall(actors, ROW - 4))
+    return alt.layer(bars.add_params(picked()), printed).properties(height=tall(actors, ROW - 4))
 
 
 def sides(rows: pd.DataFrame, ends: str, *, by_basis: bool = False, narrow: bool = False) -> alt.LayerChart:
@@ -68,7 +68,7 @@ def sides(rows: pd.DataFrame, ends: str, *, by_basis: bool = False, narrow: bool
     end = NARROW_GUTTER if narrow else GUTTER
     axis = alt.Axis(values=TICKS, labelExpr=SIGNED, grid=True)
     across = alt.Scale(domain=[-1.05, end], nice=False, zero=False)
-    base = alt.Chart(rows).encode(y=_names("beside"), tooltip=_tip())
+    base = alt.Chart(rows).encode(y=names_axis("beside"), tooltip=tip())
     if by_basis:
         base = base.encode(yOffset=alt.YOffset("basis:N", sort=["said", "did", "narrated"]))
     whole_row = base.mark_bar(opacity=0).encode(x=alt.datum(-1.05), x2=alt.datum(end))
@@ -83,8 +83,8 @@ def sides(rows: pd.DataFrame, ends: str, *, by_basis: bool = False, narrow: bool
     )
     printed = base.mark_text(align="left").encode(x=alt.datum(1.08), text="printed:N")
     step = 3 * BASIS_ROW if by_basis else TWO_LINES if rows["beside"].str.contains("\n").any() else ROW
-    layers = alt.layer(whole_row.add_params(_picked()), middle, interval, points, printed)
-    return layers.properties(height=_tall(rows, step))
+    layers = alt.layer(whole_row.add_params(picked()), middle, interval, points, printed)
+    return layers.properties(height=tall(rows, step))
 
 
 def matrix(cells: pd.DataFrame, holders: list[str], targets: list[str]) -> alt.LayerChart:
@@ -99,7 +99,7 @@ def matrix(cells: pd.DataFrame, holders: list[str], targets: list[str]) -> alt.L
             axis=alt.Axis(orient="top", labelAngle=-38, labelLimit=190, labelOverlap=False),
         ),
         y=alt.Y("row:N", scale=alt.Scale(domain=holders), title=None, axis=alt.Axis(labelLimit=190)),
-        tooltip=_tip(),
+        tooltip=tip(),
     )
     judged, few = base.transform_filter("datum.enough"), base.transform_filter("!datum.enough")
     boxes = judged.mark_rect(stroke=GREY, strokeWidth=0.5, cornerRadius=2).encode(
@@ -115,15 +115,15 @@ def matrix(cells: pd.DataFrame, holders: list[str], targets: list[str]) -> alt.L
         for part, colour in ((judged, {"color": ink}), (few, {}))
         for dy, size, weight, field in ((-6, large, "bold", "short:N"), (9, small, "normal", "counted:N"))
     ]
-    return alt.layer(boxes.add_params(_picked()), pale, empty, *figures).properties(
+    return alt.layer(boxes.add_params(picked()), pale, empty, *figures).properties(
         width=ROW_NAMES + width * len(targets), height=COLUMN_NAMES + LEGEND + CELL_HEIGHT * len(holders)
     )
 
 
 def over_time(periods: pd.DataFrame, ends: str, dates: str) -> alt.LayerChart:
     """A point at `mean` for each `period`, its interval, and its n printed above."""
-    across = alt.X("period:T", title=None, axis=_days(dates, periods["period"]))
-    base = alt.Chart(periods).encode(x=across, tooltip=_tip())
+    across = alt.X("period:T", title=None, axis=days_axis(dates, periods["period"]))
+    base = alt.Chart(periods).encode(x=across, tooltip=tip())
     up = alt.Scale(domain=[-1.1, 1.25], nice=False)
     axis = alt.Axis(values=TICKS, labelExpr=SIGNED)
     middle = alt.Chart(pd.DataFrame({"y": [0]})).mark_rule(color=GREY, strokeDash=[2, 3]).encode(y="y:Q")
@@ -137,7 +137,7 @@ def over_time(periods: pd.DataFrame, ends: str, dates: str) -> alt.LayerChart:
         shape=_pointing(),
     )
     printed = base.mark_text(fontSize=10).encode(y=alt.datum(1.17), text="n:Q")
-    return alt.layer(middle, path, interval, points.add_params(_picked()), printed).properties(height=260)
+    return alt.layer(middle, path, interval, points.add_params(picked()), printed).properties(height=260)
 
 
 def counts(rows: pd.DataFrame, title: str, kinds: list[str]) -> alt.Chart:
@@ -146,33 +146,36 @@ def counts(rows: pd.DataFrame, title: str, kinds: list[str]) -> alt.Chart:
         alt.Chart(rows)
         .mark_bar(height=18)
         .encode(
-            y=_names("beside"),
+            y=names_axis("beside"),
             x=alt.X("n:Q", stack=True, title=title, axis=alt.Axis(tickMinStep=1, format="d", tickCount=5)),
             color=alt.Color("kind:N", sort=kinds, title=None, legend=alt.Legend(orient="top")),
             order=alt.Order("kind_order:Q"),
-            tooltip=_tip(),
+            tooltip=tip(),
         )
-        .add_params(_picked())
-        .properties(height=_tall(rows, ROW - 4) + LEGEND)
+        .add_params(picked())
+        .properties(height=tall(rows, ROW - 4) + LEGEND)
     )
 
 
-def _picked() -> alt.Parameter:
+def picked() -> alt.Parameter:
+    """What makes the marks of a chart open their rows."""
     return alt.selection_point(name=PICK, fields=["key"], on="click", clear=False)
 
 
-def _tall(rows: pd.DataFrame, step: int) -> int:
+def tall(rows: pd.DataFrame, step: int) -> int:
+    """The height of a ranked chart, of `step` pixels a name."""
     return int(rows["beside"].nunique()) * step + AXIS
 
 
-def _days(dates: str, periods: pd.Series[pd.Timestamp]) -> alt.Axis:
+def days_axis(dates: str, periods: pd.Series[pd.Timestamp]) -> alt.Axis:
     """An axis of days on which none stands twice: in a short time one tick a day, where only months are written one
     a month."""
     short = (periods.max() - periods.min()).days <= FEW_DAYS
     return alt.Axis(format=dates, labelOverlap=True, tickCount="month" if "d" not in dates else "day" if short else 6)
 
 
-def _tip() -> list[alt.Tooltip]:
+def tip() -> list[alt.Tooltip]:
+    """The sentence shown on hover."""
     return [alt.Tooltip("tip:N", title=" ")]
 
 
@@ -180,7 +183,8 @@ def _tip() -> list[alt.Tooltip]:
 _LINES = alt.Axis(labelLimit=210, labelPadding=6, ticks=False, labelExpr="split(datum.label, '\\n')")
 
 
-def _names(field: str) -> alt.Y:
+def names_axis(field: str) -> alt.Y:
+    """Names one under the other, in the order of the rows."""
     return alt.Y(f"{field}:N", sort=None, title=None, axis=_LINES)
 
 

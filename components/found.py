@@ -71,6 +71,28 @@ def repairs_of(report: Report) -> list[Finding]:
     return [_repair(report.article.text, edit) for edit in report.article.edits]
 
 
+def found_in(report: Report, passage: Span) -> list[Finding]:
+    """The quotes that lie in the passage, the stances that rest on it, and the tones of mentions in it.
+
+    A passage that is a quote itself is met by that quote alone, and by the stances that rest on it.
+    """
+    whole = [nth for nth, quote in enumerate(report.quotes) if _reach(quote.spans) == passage]
+    inside = whole or [nth for nth, quote in enumerate(report.quotes) if passage.covers(_reach(quote.spans))]
+    ids = {report.quotes[nth].id for nth in inside}
+    quotes = [finding for nth, finding in enumerate(quotes_of(report)) if nth in inside]
+    stances = [
+        finding
+        for stance, finding in zip(report.stances, stances_of(report), strict=True)
+        if stance.quote in ids or (not whole and any(passage.covers(span) for span in stance.evidence.spans))
+    ]
+    tones = [] if whole else [finding for finding in tones_of(report) if passage.covers(finding.spans[0])]
+    return [*quotes, *stances, *tones]
+
+
+def _reach(spans: tuple[Span, ...]) -> Span:
+    return Span(spans[0].start, spans[-1].end)
+
+
 def party_name(party: Party | None, names: dict[str, str], text: str) -> str:
     """The actor's name, else the words of the text, else nothing."""
     if party is None:

@@ -16,7 +16,6 @@ from components.paint import Mark, Point, paint
 from onrecord.records import Report, Span
 
 STYLE = Path(__file__).with_name("highlight.css")
-AROUND = 500  # characters on each side of a passage that is shown by itself
 
 
 def show_text(report: Report, shown: Sequence[str], also: Sequence[Layer] = ()) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
+from typing import NoReturn
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -34,7 +35,7 @@ def built(name: str) -> bool:
     return find_spec(f"components.{name}") is not None
 
 
-def link(name: str, label: str, **query: str) -> None:
+def link(name: str, label: str, **query: str | list[str]) -> None:
     """A link to a page, with its own parameters; the shared filters come along. Nothing where the page is missing."""
     if built(name):
         st.page_link(_page(name), label=label, icon=ICONS[name], query_params=query)
@@ -44,6 +45,11 @@ def link_to_text(article_id: str, start: int | None, end: int | None) -> None:
     """A link that opens an article, at a stretch of its text where one is given."""
     at = {} if start is None else {"at": f"{start}-{end}"}
     link("article", words.READ_THERE, article=article_id, **at)
+
+
+def open_text(article_id: str, at: str) -> NoReturn:
+    """Turn to an article, at a stretch of its text."""
+    st.switch_page(_page("article"), query_params={"article": article_id, "at": at})
 
 
 def _page(name: str) -> StreamlitPage:

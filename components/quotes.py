@@ -1,37 +1,33 @@
-"""The Quotes page: who is quoted, and every quote, searched and narrowed, opening its sentences."""
+"""The Quotes page: every quote, searched and narrowed, opening its article there; who is quoted, with which verbs."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from components import charts, words
-from components import words_pages as told
+from components import words_quotes as told
+from components.accuracy import show_accuracy
 from components.empty import nothing_to_show
-from components.evidence import Behind, chart, table, twin
+from components.evidence import Behind, chart, twin
+from components.narrowing import KEYS, narrowed
+from components.pages import open_text
 from components.printed import beside, keys_of
 from components.rows import rows_under
-from components.session import archive
+from components.session import close_drawer, current
 from components.tables import columns
-from onrecord.limits import FIELD_CHARACTERS
+from components.verbs import show_distance
+from components.words_pages import NO_QUOTES
 from onrecord.store.frames import Filter
-from onrecord.store.search import search
 
 TOP_SPEAKERS = 10
-FOUND_AT_MOST = 2_000  # quotes that one search gives back
 TABLE_HEIGHT, ROWS_AT_ONCE = 520, 14
-COLUMNS = (
-    "day",
-    "speaker_name",
-    "claim",
-    "text",
-    "addressee_name",
-    "about_whom",
-    "relay",
-    "verb",
-    "kind_of_quote",
-    "outlet",
-)
+TEXT_WIDTH = 290  # pixels: the verb and the outlet are in sight on a laptop
+COLUMNS = ("day", "speaker_name", "addressee_name", "claim", "text", "verb", "outlet", "about_whom", "relay",
+           "kind_of_quote", "confidence")  # fmt: skip
 KINDS = ("direct", "mixed", "indirect")
 
 
@@ -41,59 +37,47 @@ def show(chosen: Filter) -> None:
     st.title(words.PAGES["quotes"])
     if nothing_to_show(rows, chosen):
         return
-    quotes = _narrowed(rows.quotes, chosen)
+    quotes = narrowed(rows.quotes, chosen)
     if quotes.empty:
-        st.info(told.NO_SUCH_QUOTE if len(rows.quotes) else told.NO_QUOTES, icon=":material/search_off:")
+        st.info(told.NO_SUCH_QUOTE if len(rows.quotes) else NO_QUOTES, icon=":material/search_off:")
         return
     _list(quotes)
+    show_accuracy("quotes")
     _speakers(quotes)
-
-
-def _narrowed(quotes: pd.DataFrame, chosen: Filter) -> pd.DataFrame:
-    left, middle, right = st.columns([1.5, 1.2, 1.3], vertical_alignment="bottom")
-    query = left.text_input(
-        told.SEARCH, key="q", bind="query-params", max_chars=FIELD_CHARACTERS, type="search", help=told.SEARCH_HELP,
-        placeholder=told.SEARCH_HINT,
-    )  # fmt: skip
-    claims = middle.multiselect(
-        told.CLAIM, words.CLAIMS, key="claim", bind="query-params", placeholder=told.ANY_CLAIM, help=told.CLAIM_HELP
-    )
-    only = right.segmented_control(
-        told.ONLY, list(told.ONLY_WHICH), format_func=told.ONLY_WHICH.__getitem__, key="only", bind="query-params",
-        label_visibility="collapsed",
-    )  # fmt: skip
-    if claims:
-        quotes = quotes[quotes["claim"].isin(claims)]
-    if only == "relayed":
-        quotes = quotes[[bool(names) for names in quotes["via_names"]]]
-    elif only == "unknown":
-        quotes = quotes[quotes["speaker"].isna()]
-    return _matching(quotes, chosen, query) if query and query.strip() else quotes
-
-
-def _matching(quotes: pd.DataFrame, chosen: Filter, query: str) -> pd.DataFrame:
-    matches = search(archive(chosen.collection), query, FOUND_AT_MOST)
-    if matches.stopped:
-        st.warning(told.SEARCH_STOPPED)
-    place = ["article_id", "quote_id"]
-    wanted = pd.MultiIndex.from_frame(matches.quotes[place])
-    return quotes[pd.MultiIndex.from_frame(quotes[place]).isin(wanted)]
+    show_distance(replace(rows, quotes=quotes))
 
 
 def _list(quotes: pd.DataFrame) -> None:
     listed = quotes.sort_values("day", ascending=False, kind="stable").reset_index(drop=True)
-    listed["key"] = keys_of(listed, ["article_id", "quote_id"])
     listed["speaker_name"] = listed["speaker_name"].fillna(words.UNKNOWN_SPEAKER)
     listed["addressee_name"] = listed["addressee_name"].fillna("")
     for column, names in (("relay", "via_names"), ("about_whom", "about_names")):
         listed[column] = [", ".join(each) for each in listed[names]]
-    st.caption(told.quotes_listed(len(listed), listed["article_id"].nunique()))
     listed["kind_of_quote"] = listed["kind"].map(told.QUOTE_KINDS)
+    st.caption(told.quotes_listed(len(listed), listed["article_id"].nunique()))
+    shown = st.dataframe(
+        listed,
+        key=f"quotes {current().drawers}",
+        on_select="rerun",
+        selection_mode="single-row",
+        column_order=list(COLUMNS),
+        column_config=columns(*COLUMNS) | {"text": st.column_config.Column(words.HEADINGS["text"], width=TEXT_WIDTH)},
+        hide_index=True,
+        lazy=False,
+        height=TABLE_HEIGHT if len(listed) > ROWS_AT_ONCE else "auto",
+    )
+    picked = shown["selection"]["rows"]
+    if picked and picked[0] < len(listed):
+        _open(listed.iloc[picked[0]])
 
-    def find(key: str) -> Behind:
-        return Behind(told.QUOTE_BEHIND, listed[listed["key"] == key])
 
-    table(listed, "quotes", columns(*COLUMNS), find, TABLE_HEIGHT if len(listed) > ROWS_AT_ONCE else None)
+def _open(quote: pd.Series[Any]) -> None:
+    """Turn to the article at the quote, and keep how the list was narrowed for the way back."""
+    close_drawer()  # which lets go of the ticked row
+    session, at = current(), f"{quote['start']}-{quote['end']}"
+    session.list_left = {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
+    session.passage_opened = f"{quote['article_id']} {at}"
+    open_text(quote["article_id"], at)
 
 
 def _speakers(quotes: pd.DataFrame) -> None:
@@ -109,7 +93,8 @@ def _speakers(quotes: pd.DataFrame) -> None:
     figure["kind_order"] = [KINDS.index(kind) for kind in figure["kind"]]
     figure = figure.sort_values(["order", "kind_order"], ignore_index=True)
     figure["key"] = keys_of(figure, ["speaker", "kind"])
-    figure["beside"] = beside(figure["speaker"], figure["speaker_name"])
+    named = zip(beside(figure["speaker"], figure["speaker_name"]), figure["speaker"], strict=True)
+    figure["beside"] = [told.name_with_n(name, int(top[speaker])) for name, speaker in named]
     figure["kind"] = figure["kind"].map(told.QUOTE_KINDS)
     figure["tip"] = [told.speakers_tip(row) for row in figure.to_dict("records")]
 

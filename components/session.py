@@ -18,7 +18,8 @@ KEY = "on record"
 
 @dataclass(slots=True)
 class Session:
-    """One visitor's places and filter, how many drawers they have closed (which keys the charts, see evidence.py)."""
+    """One visitor's places and filter, how many drawers they have closed (which keys the charts, see evidence.py), and
+    how the list of quotes was narrowed when a passage was opened from it."""
 
     places: Places | None = None
     filter: Filter = field(default_factory=lambda: Filter(collection=DEMO))
@@ -31,6 +32,8 @@ class Session:
     demo_trouble: str = ""
     read_again: bool = False
     loading: Loading = field(default_factory=Loading)
+    list_left: dict[str, list[str]] = field(default_factory=dict)
+    passage_opened: str = ""
 
 
 def current() -> Session:

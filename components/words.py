@@ -91,6 +91,11 @@ NOT_SURE: Final = "not sure"
 UNKNOWN_SPEAKER: Final = "speaker not found"
 OUTLET_VOICE: Final = "the outlet itself"
 
+# ---- how often it is right ------------------------------------------------------------------------------------------
+MEASURED_HERE: Final = "How often this is right, measured on labelled texts (100 would be always):"
+MEASURED_MORE: Final = "The Method page says what these are."
+NOT_MEASURED_HERE: Final = "How often this is right has not been measured yet."
+
 # ---- when there is nothing to show ----------------------------------------------------------------------------------
 FILTERED_OUT: Final = "No article fits these filters. Widen the dates, or clear the filters at the left."
 DEMO_EMPTY: Final = "No demo article has been read yet. Go on reading them above, or load articles of your own."
@@ -299,4 +304,7 @@ HEADINGS: Final = {
     "text": "What was said",
     "caution": "What to be careful about",
     "share": "How many",
+    "share_told": "Share",
+    "distance_name": "How it holds it",
+    "confidence": "Sure",
 }

@@ -37,6 +37,7 @@ LAYER_NAMES: Final = {
     "repairs": "Repairs",
 }
 PASSAGE: Final = "The passage that you came for"
+FOUND_THERE: Final = "What was found there, by which rule ({n})"
 PASSAGE_HERE: Final = "From the link or number you followed"
 PICKED_HERE: Final = "Ticked in the table"
 CLOSE_PASSAGE: Final = "Close"

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from onrecord.knowledge.verbs import load_verbs
 from onrecord.store.frames import Rows
 from onrecord.store.intervals import mean_with_interval
 
@@ -53,7 +54,7 @@ def corpus_size(rows: Rows) -> Size:
 # The columns by which a row of a figure finds its rows again. Not "kind", which means another thing in another frame.
 _KEYS = (
     *("article_id", "outlet", "actor", "speaker", "addressee", "verb", "claim", "voice", "label", "quote_id"),
-    *("holder", "target", "position", "basis", "modality", "quad"),
+    *("holder", "target", "position", "basis", "modality", "quad", "distance"),
 )
 
 
@@ -155,11 +156,23 @@ def who_with(rows: Rows, actor: str) -> pd.DataFrame:
     return table.reset_index().sort_values(["sentences", "actor_name"], ascending=[False, True], ignore_index=True)
 
 
-def tone_by_outlet(rows: Rows) -> pd.DataFrame:
-    """How each outlet itself speaks of each actor: outlet, actor, actor_name, mean …, voice (missing: the outlet).
-    Tones inside quotes are left out: they are their speakers'. FRAME: tones."""
-    own = rows.tones[rows.tones["voice"].isna()]
-    return mean_with_interval(own, ["outlet", "actor", "actor_name", "voice"])
+def tone_by_outlet(rows: Rows, actor: str, every: Every | None = None) -> pd.DataFrame:
+    """How each outlet itself speaks of the actor: outlet, actor, actor_name, mean …, voice (missing: the outlet);
+    in each period too where `every` is given. Tones inside quotes are left out: they are their speakers'.
+    FRAME: tones."""
+    own = rows.tones[rows.tones["voice"].isna() & (rows.tones["actor"] == actor)]
+    keys = ["outlet", "actor", "actor_name", "voice"]
+    if every is None:
+        return mean_with_interval(own, keys)
+    own = own[own["day"].notna()]
+    return mean_with_interval(own.assign(period=period_of(own, every)), ["period", *keys])
+
+
+def spoken_of(rows: Rows) -> pd.DataFrame:
+    """Of whom the outlets themselves speak: actor, actor_name, n (passages, the unclear ones included), most first.
+    FRAME: tones."""
+    own = rows.tones[rows.tones["voice"].isna() & (rows.tones["kind"] != "unnamed")]
+    return _counts(own, ["actor", "actor_name"]).sort_values("n", ascending=False, kind="stable", ignore_index=True)
 
 
 def tone_over_time(rows: Rows, every: Every = "week", actors: Sequence[str] = ()) -> pd.DataFrame:
@@ -197,6 +210,27 @@ def stance_over_time(rows: Rows, target: str, every: Every = "month", holders: S
     return mean_with_interval(found.assign(period=period_of(found, every)), keys)
 
 
+def pairs_by_basis(rows: Rows) -> pd.DataFrame:
+    """How many stances of each basis each holder has towards each target: holder, holder_name, target, target_name,
+    said, did, narrated, n; those with most of both words and acts first. FRAME: stances."""
+    keys = ["holder", "holder_name", "target", "target_name"]
+    found = rows.stances[(rows.stances["holder"] != rows.stances["target"]) & rows.stances["day"].notna()]
+    table = found.groupby([*keys, "basis"]).size().unstack(fill_value=0)
+    table = table.reindex(columns=["said", "did", "narrated"], fill_value=0).reset_index().rename_axis(columns=None)
+    table = table.assign(n=table[["said", "did", "narrated"]].sum(axis=1), both=table[["said", "did"]].min(axis=1))
+    return table.sort_values(["both", "n"], ascending=False, kind="stable", ignore_index=True).drop(columns="both")
+
+
+def said_and_done(rows: Rows, holder: str, target: str, every: Every = "day") -> pd.DataFrame:
+    """What the holder said of the target, did to it, and is told to hold of it, in each period: period, holder,
+    holder_name, target, target_name, basis, position, mean …; the four positions apart, so that each mark is one
+    side. FRAME: stances."""
+    found = rows.stances[(rows.stances["holder"] == holder) & (rows.stances["target"] == target)]
+    found = found[found["day"].notna()]
+    keys = ["period", "holder", "holder_name", "target", "target_name", "basis", "position"]
+    return mean_with_interval(found.assign(period=period_of(found, every)), keys)
+
+
 def strongest_stances(rows: Rows, minimum_n: int, limit: int = 10) -> pd.DataFrame:
     """The pairs furthest from neutral among those with at least `minimum_n` stances. FRAME: stances."""
     table = stance_matrix(rows)
@@ -204,16 +238,32 @@ def strongest_stances(rows: Rows, minimum_n: int, limit: int = 10) -> pd.DataFra
     return table.sort_values("mean", key=abs, ascending=False, kind="stable", ignore_index=True).head(limit)
 
 
+def with_distance(quotes: pd.DataFrame) -> pd.DataFrame:
+    """The quotes with `distance`: how their verb holds them (data/reporting_verbs.yaml), or none where no listed verb
+    reports them."""
+    distances = {verb: load_verbs().distance_of(verb) or "none" for verb in quotes["verb"].unique()}
+    return quotes.assign(distance=quotes["verb"].map(distances).astype("str"))
+
+
+def distance_by_outlet(rows: Rows) -> pd.DataFrame:
+    """How each outlet holds what it reports: outlet, distance, n, share (of its quotes).
+    FRAME: quotes, as with_distance gives them."""
+    table = _counts(with_distance(rows.quotes), ["outlet", "distance"])
+    return table.assign(share=table["n"] / table.groupby("outlet")["n"].transform("sum"))
+
+
 def verbs_by_outlet(rows: Rows) -> pd.DataFrame:
-    """The verbs with which each outlet reports speech: outlet, verb, n, share (of its quotes that have a verb).
-    FRAME: quotes."""
-    table = _counts(rows.quotes[rows.quotes["verb"] != ""], ["outlet", "verb"])
+    """The verbs with which each outlet reports speech: outlet, verb, distance, n, share (of its quotes that have a
+    verb). FRAME: quotes."""
+    table = _counts(with_distance(rows.quotes[rows.quotes["verb"] != ""]), ["outlet", "verb", "distance"])
     return table.assign(share=table["n"] / table.groupby("outlet")["n"].transform("sum"))
 
 
 def quoted_by_outlet(rows: Rows) -> pd.DataFrame:
-    """Whom each outlet quotes, and how often: outlet, speaker, speaker_name, n. FRAME: quotes."""
-    return _counts(rows.quotes[rows.quotes["speaker"].notna()], ["outlet", "speaker", "speaker_name"])
+    """Whom each outlet quotes, and how often: outlet, speaker, speaker_name, n, share (of its quotes that have a
+    speaker). FRAME: quotes."""
+    table = _counts(rows.quotes[rows.quotes["speaker"].notna()], ["outlet", "speaker", "speaker_name"])
+    return table.assign(share=table["n"] / table.groupby("outlet")["n"].transform("sum"))
 
 
 def _counts(frame: pd.DataFrame, by: list[str]) -> pd.DataFrame:

@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import TimeoutError as Waited
 
 from components import words
+from components import words_quotes as told
 from components.demo import signature
+from components.words_article import FOUND_THERE
 from onrecord.store.archive import save
 from onrecord.store.figures import stance_matrix
 from onrecord.store.frames import Filter, rows
@@ -23,6 +25,10 @@ DRAWER = "[role=dialog]"
 IN_SIGHT = """part => {
     const box = part.getBoundingClientRect();
     return part.contains(document.elementFromPoint(box.x + box.width - 1, box.y + box.height / 2));
+}"""
+IN_THE_BOX = """pointer => {
+    const box = pointer.closest(".or-scroll").getBoundingClientRect(), at = pointer.getBoundingClientRect();
+    return box.top <= at.top && at.bottom <= box.bottom;
 }"""
 SCROLLED = "document.querySelector('[data-testid=stMain]').scrollTop"
 
@@ -123,6 +129,24 @@ def test_evidence_leads_to_its_place_in_the_article(visiting: Visit) -> None:
     visiting.page.locator(f"{DRAWER} [data-testid=stPageLink] a").first.click()
     visiting.page.wait_for_url("**/article?**article=invented*")
     visiting.page.wait_for_selector(DRAWER, state="detached")
+
+
+def test_row_of_the_list_opens_its_article_at_the_quote_and_the_way_back_keeps_the_list(visiting: Visit) -> None:
+    page = visiting.page
+    visiting.open("quotes", outlet="Demo Wire North", claim="denied")
+    tick_first(visiting, page.locator("[data-testid=stDataFrame]").first)
+    page.wait_for_url("**/article?**at=**")
+    pointer = page.locator(".or-scroll .or-here")
+    pointer.wait_for()
+    assert pointer.evaluate(IN_THE_BOX)
+    rule = page.get_by_text("rule: quotation marks")
+    assert not rule.is_visible()
+    page.get_by_text(FOUND_THERE.format(n=2)).click()
+    rule.wait_for()
+    page.get_by_role("link", name=told.BACK).click()
+    page.wait_for_url("**/quotes?**claim=denied**")
+    visiting.settled()
+    assert "outlet=Demo+Wire+North" in page.evaluate("location.search")
 
 
 def test_no_page_asks_another_host(visiting: Visit) -> None:

@@ -91,8 +91,8 @@ def test_newest_quote_opens_its_sentence(corpus: list[Report], open_page: Open) 
 
 @pytest.mark.parametrize(
     ("page", "query", "key"),
-    [("quotes", {}, "quotes"), ("quotes", {}, "speakers table"), ("overview", {}, "articles over time table"),
-     ("overview", {}, "who table"), ("stance", {}, "matrix table"),
+    [("quotes", {}, "distance table"), ("quotes", {}, "verbs"), ("quotes", {}, "speakers table"),
+     ("overview", {}, "articles over time table"), ("overview", {}, "who table"), ("stance", {}, "matrix table"),
      ("stance", {"issue": "Damming the harbour"}, "everyone table"),
      ("stance", {"issue": "Damming the harbour"}, "stance over time table"),
      ("actors", {"who": "Mara Veltin"}, "tone table"), ("actors", {"who": "Mara Veltin"}, "mentions over time table"),

@@ -126,7 +126,7 @@ def test_the_strongest_stances_are_those_furthest_from_neutral_with_enough_rows(
 
 
 def test_tone_by_outlet_is_the_outlets_own_voice_alone(found: Rows) -> None:
-    table = figures.tone_by_outlet(found)
+    table = figures.tone_by_outlet(found, KARSOVIA)
     assert table["outlet"].tolist() == ["Demo Courier East", "Demo Wire North"]
     assert table["n"].tolist() == [0, 0]
     assert table["abstained"].tolist() == [1, 1]  # the two that were counted stand in quotes
@@ -134,6 +134,23 @@ def test_tone_by_outlet_is_the_outlets_own_voice_alone(found: Rows) -> None:
         evidence = evidence_of(found, "tones", row)
         assert evidence["label"].tolist() == ["abstained"]
         assert evidence["outlet"].tolist() == [row["outlet"]]
+    assert figures.tone_by_outlet(found, KEEL).empty
+
+
+def test_tone_by_outlet_over_time_parts_the_periods(found: Rows) -> None:
+    own = replace(found, tones=found.tones.assign(voice=None))  # every passage as the outlet's own
+    table = figures.tone_by_outlet(own, KARSOVIA, "month")
+    assert table[["outlet", "n", "abstained"]].to_numpy().tolist() == [
+        ["Demo Wire North", 1, 1],
+        ["Demo Courier East", 1, 1],
+    ]
+    assert table["period"].dt.month.tolist() == [2, 3]
+    for row in table.to_dict("records"):
+        assert len(evidence_of(own, "tones", row, "month")) == row["n"] + row["abstained"] == 2
+
+
+def test_of_whom_the_outlets_speak_counts_what_is_unclear_too(found: Rows) -> None:
+    assert figures.spoken_of(found)[["actor", "n"]].to_numpy().tolist() == [[KARSOVIA, 2]]
 
 
 def test_tone_and_mentions_over_time(found: Rows) -> None:
@@ -156,11 +173,47 @@ def test_who_is_named_in_the_same_sentence(found: Rows) -> None:
 
 def test_verbs_are_shared_out_within_each_outlet_among_quotes_that_have_one(found: Rows) -> None:
     table = figures.verbs_by_outlet(found)
-    assert table[["verb", "n", "share"]].to_numpy().tolist() == [["say", 1, 0.5], ["tell", 1, 0.5]] * 2
+    assert (
+        table[["verb", "distance", "n", "share"]].to_numpy().tolist()
+        == [
+            ["say", "neutral", 1, 0.5],
+            ["tell", "neutral", 1, 0.5],
+        ]
+        * 2
+    )
     for row in table.to_dict("records"):
         assert len(evidence_of(found, "quotes", row)) == row["n"]
     quoted = figures.quoted_by_outlet(found)
-    assert quoted[["speaker", "n"]].to_numpy().tolist() == [[VELTIN, 2], [VELTIN, 2]]
+    assert quoted[["speaker", "n", "share"]].to_numpy().tolist() == [[VELTIN, 2, 1.0], [VELTIN, 2, 1.0]]
+
+
+def test_verbs_are_held_at_the_distance_that_the_list_of_verbs_gives_them(found: Rows) -> None:
+    verbs = ["claim", "admit", "insist", "say", "", "levitate"]
+    held = replace(found, quotes=figures.with_distance(found.quotes.assign(verb=verbs, outlet="Demo Wire North")))
+    assert held.quotes["distance"].tolist() == ["distancing", "factive", "emphatic", "neutral", "none", "none"]
+    table = figures.distance_by_outlet(held)
+    assert dict(zip(table["distance"], table["n"], strict=True)) == {
+        "distancing": 1, "emphatic": 1, "factive": 1, "neutral": 1, "none": 2,
+    }  # fmt: skip
+    assert table["share"].sum() == pytest.approx(1)
+    for row in table.to_dict("records"):
+        assert len(evidence_of(held, "quotes", row)) == row["n"]
+
+
+def test_words_and_acts_of_one_towards_another_are_parted_by_day_basis_and_side(found: Rows) -> None:
+    first, second = found.stances.index[found.stances["target"] == KARSOVIA]
+    done = replace(
+        found, stances=found.stances.assign(basis=found.stances["basis"].where(found.stances.index != second, "did"))
+    )
+    assert first != second
+    table = figures.said_and_done(done, VELTIN, KARSOVIA)
+    assert table[["basis", "position", "n"]].to_numpy().tolist() == [["said", "opposes", 1], ["did", "supports", 1]]
+    for row in table.to_dict("records"):
+        assert len(evidence_of(done, "stances", row)) == 1
+    assert figures.said_and_done(done, KEEL, KARSOVIA).empty
+    pairs = figures.pairs_by_basis(done)
+    assert pairs[["target", "said", "did", "narrated", "n"]].to_numpy().tolist()[0] == [KARSOVIA, 1, 1, 0, 2]
+    assert figures.pairs_by_basis(found)["did"].sum() == 0
 
 
 def test_the_newest_quotes_come_first_and_undated_ones_last(found: Rows) -> None:
@@ -178,8 +231,10 @@ def test_without_rows_every_figure_is_empty_and_none_fails(nothing: Rows) -> Non
     for table in (
         figures.articles_by_day(nothing), figures.actor_table(nothing), figures.stance_matrix(nothing),
         figures.stance_by_issue(nothing, by_basis=True), figures.stance_over_time(nothing, "x"),
-        figures.strongest_stances(nothing, 3), figures.tone_by_outlet(nothing), figures.tone_over_time(nothing),
+        figures.strongest_stances(nothing, 3), figures.tone_by_outlet(nothing, "x"), figures.tone_over_time(nothing),
         figures.mentions_over_time(nothing, "x"), figures.verbs_by_outlet(nothing), figures.quoted_by_outlet(nothing),
+        figures.tone_by_outlet(nothing, "x", "month"), figures.spoken_of(nothing), figures.distance_by_outlet(nothing),
+        figures.pairs_by_basis(nothing), figures.said_and_done(nothing, "x", "y"),
         figures.who_with(nothing, "x"), figures.said_about(nothing, "x"), figures.newest_quotes(nothing),
     ):  # fmt: skip
         assert table.empty
