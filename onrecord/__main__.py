@@ -1,4 +1,4 @@
-"""The command line: python -m onrecord analyse | tone | stance. The shapes are told in README.md."""
+"""The command line: python -m onrecord analyse | tone | stance | corrections. The shapes are told in README.md."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Annotated, TextIO
 
 import typer
 
+from onrecord import correction_lines
 from onrecord.answers import Answer, answer_stances, answer_tones
 from onrecord.errors import OnRecordError
 from onrecord.export import as_contract, to_line
@@ -19,6 +20,7 @@ from onrecord.knowledge.tools import load_tools
 from onrecord.pipeline import OPTIONAL_STAGES, analyse_many
 from onrecord.records import Article, Refusal, Report
 from onrecord.store import archive
+from onrecord.store.places import home
 
 app = typer.Typer(
     add_completion=False,
@@ -28,9 +30,15 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+correcting = typer.Typer(no_args_is_help=True, help="Corrections of actors, one JSON line each.", rich_markup_mode=None)
+app.add_typer(correcting, name="corrections")
+
 Out = Annotated[Path | None, typer.Option("--out", help="Write JSON lines to this file instead of standard output.")]
 
 Input = Annotated[Path, typer.Argument(metavar="INPUT", help="A file of JSON lines.")]
+Store = Annotated[
+    Path | None, typer.Option("--store", help="The archive file; left out, one's own collection (mine.sqlite).")
+]
 
 
 @app.command("analyse")
@@ -106,6 +114,33 @@ def answer(source: Path, out: Path | None, what: str) -> None:
             show_progress(number)
     end_progress()
     raise typer.Exit(1 if refused else 0)
+
+
+@correcting.command("export")
+def export_corrections(store: Store = None, out: Out = None) -> None:
+    """Every correction of an archive, in the order in which they were made."""
+    path = archive_file(store)
+    with written_to(out, [path]) as target:
+        target.write(correction_lines.export_lines(path).decode("utf-8"))
+
+
+@correcting.command("import")
+def import_corrections(source: Input, store: Store = None) -> None:
+    """Take in every good line and apply it; the bad ones are told on standard error, and what is there stays once."""
+    if not source.is_file():
+        stop(f"No such file: {source}.")
+    came = correction_lines.import_lines(archive_file(store), source.read_bytes())
+    for number, why in came.bad:
+        print(f"line {number}: {why}", file=sys.stderr)
+    print(f"{came.taken} taken in, {came.there} there already, {len(came.bad)} refused", file=sys.stderr)
+    raise typer.Exit(1 if came.bad else 0)
+
+
+def archive_file(store: Path | None) -> Path:
+    """The archive that is named, which has to be there, or one's own collection."""
+    if store is not None and not store.is_file():
+        stop(f"No such archive: {store}.")
+    return store or home() / "mine.sqlite"
 
 
 @contextmanager

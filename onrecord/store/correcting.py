@@ -51,20 +51,18 @@ def correct(path: Path, correction: Correction) -> int:
         return int(found.fetchone()[0])
 
 
-def correct_all(path: Path, several: Iterable[Correction | BadCorrection]) -> list[BadCorrection | None]:
-    """Keep and apply several in one transaction; for each, in their order, what is wrong with it, or None.
-
-    What is there already is left as it is, so that the same list can be brought in twice.
-    """
-    outcomes: list[BadCorrection | None] = []
+def correct_all(path: Path, several: Iterable[Correction | BadCorrection]) -> list[bool | BadCorrection]:
+    """Keep and apply several in one transaction; for each, in their order, whether it was not there yet, or what is
+    wrong with it. The same list can be brought in twice."""
+    outcomes: list[bool | BadCorrection] = []
     touched: set[int] = set()
     with writing(path) as connection:
         for one in several:
             if isinstance(one, BadCorrection):
                 outcomes.append(one)
                 continue
-            outcomes.append(None)
-            if number_of(connection, one) is not None:
+            outcomes.append(number_of(connection, one) is None)
+            if not outcomes[-1]:
                 continue
             try:
                 _add(connection, one)

@@ -10,20 +10,21 @@ from onrecord.store.corrections import Correction, as_record, from_record
 
 def read_log(connection: sqlite3.Connection) -> dict[int, Correction]:
     """All corrections by number, in the order in which they were made."""
-    found = connection.execute("SELECT n, made, content FROM corrections ORDER BY n")
-    return {n: from_record(json.loads(content) | {"made": made}) for n, made, content in found}
+    found = connection.execute("SELECT n, content FROM corrections ORDER BY n")
+    return {n: from_record(json.loads(content)) for n, content in found}
 
 
 def number_of(connection: sqlite3.Connection, correction: Correction) -> int | None:
     """The number under which the same correction is kept, whenever it was made."""
-    found = connection.execute("SELECT n FROM corrections WHERE content = ?", (_content(correction),)).fetchone()
+    found = connection.execute("SELECT n FROM corrections WHERE same = ?", (_same(correction),)).fetchone()
     return int(found[0]) if found else None
 
 
 def append(connection: sqlite3.Connection, correction: Correction) -> int:
     """Put a correction at the end; give its number."""
-    given = (correction.made.isoformat(), _content(correction))
-    return int(connection.execute("INSERT INTO corrections (made, content) VALUES (?, ?)", given).lastrowid or 0)
+    given = (correction.made.isoformat(), _same(correction), json.dumps(as_record(correction)))
+    statement = "INSERT INTO corrections (made, same, content) VALUES (?, ?, ?)"
+    return int(connection.execute(statement, given).lastrowid or 0)
 
 
 def take_out(connection: sqlite3.Connection, number: int) -> None:
@@ -31,7 +32,9 @@ def take_out(connection: sqlite3.Connection, number: int) -> None:
     connection.execute("DELETE FROM corrections WHERE n = ?", (number,))
 
 
-def _content(correction: Correction) -> str:
-    record = as_record(correction)
-    del record["made"]
-    return json.dumps(record, sort_keys=True)
+def _same(correction: Correction) -> str:
+    """Equal for two corrections that do the same: what one collection knows of an actor beyond its id may differ."""
+    into = correction.into
+    name = into.name if into and correction.kind == "rename" else None
+    told = [correction.kind, correction.actor.id, into.id if into else None, name, correction.article]
+    return json.dumps([*told, sorted(correction.aliases)])

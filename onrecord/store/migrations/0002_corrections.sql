@@ -1,9 +1,11 @@
--- Corrections by hand, apart from what the machine found. `content` is the correction as JSON with sorted keys, without
--- the time: the same correction is kept once. AUTOINCREMENT: a number is never given to another one.
+-- Corrections by hand, apart from what the machine found. `content` is the correction as JSON. `same` is what makes two
+-- the same, whenever and from whichever article they were made: the same one is kept once. AUTOINCREMENT: a number is
+-- never given to another one.
 CREATE TABLE corrections (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
     made TEXT NOT NULL,
-    content TEXT NOT NULL UNIQUE
+    same TEXT NOT NULL UNIQUE,
+    content TEXT NOT NULL
 ) STRICT;
 
 -- Which correction changes which article. An article that has a row here is read from the twins below; the row of a
