@@ -10,10 +10,10 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from onrecord.knowledge.role_nouns import RoleNouns
+from onrecord.knowledge.spelling import parts
 from onrecord.records import Candidate, Kind
 from onrecord.stages.actors.governments import is_dateline
 from onrecord.stages.actors.roster import Roster
-from onrecord.stages.actors.spelling import parts
 
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){0,2}[A-Z]\.\s[A-Z][\w'-]+")
 _COMPASS = re.compile(r"[NSEW]\. ")  # "N. Korea"

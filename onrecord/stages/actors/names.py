@@ -7,13 +7,13 @@ from collections import defaultdict
 from spacy.tokens import Doc, Token
 
 from onrecord.knowledge.role_nouns import RoleNouns
+from onrecord.knowledge.spelling import parts
 from onrecord.records import Candidate, Span
 from onrecord.stages.actors.bodies import find_body
 from onrecord.stages.actors.governments import acts, is_dateline
 from onrecord.stages.actors.kinds import settle_kinds
 from onrecord.stages.actors.people import find_person
 from onrecord.stages.actors.roster import Draft, Roster
-from onrecord.stages.actors.spelling import parts
 
 _LEAST_SPORT = 8  # words of sport; a report on a summit may have a few
 _SPORT_SHARE = 0.015

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from onrecord.knowledge.naming import skeleton, sound_key
+from onrecord.knowledge.spelling import given_agree, parts, same_surname, slip_of
 from onrecord.records import Candidate, Span
 from onrecord.stages.actors.bodies import is_first_word
 from onrecord.stages.actors.roster import Draft, Roster
-from onrecord.stages.actors.spelling import given_agree, parts, same_surname, slip_of
 
 
 def find_person(name: Candidate, words: str, roster: Roster, found: dict[Span, Draft]) -> Draft:
