@@ -11,9 +11,13 @@ from components.measured import Figure, load_figures
 from components.plain import plain
 
 
-def show_accuracy(*stages: str) -> None:
-    """A line under a chart: every measurement of the stages that it rests on, or that there is none."""
-    st.caption(accuracy_told([figure for figure in load_figures() if figure.stage in stages]))
+def show_accuracy(stage: str, on: str = "") -> None:
+    """A line under a chart: the measurements of the stage that it rests on, or that there is none.
+
+    `on` keeps those whose measure holds the word, where there are any: sides on an *issue* are measured apart.
+    """
+    figures = [figure for figure in load_figures() if figure.stage == stage]
+    st.caption(accuracy_told([figure for figure in figures if on in figure.measure] or figures))
 
 
 def accuracy_told(figures: list[Figure]) -> str:
@@ -24,4 +28,4 @@ def accuracy_told(figures: list[Figure]) -> str:
         f"{plain(texts)}: " + ", ".join(f"{plain(one.measure)} **{one.value:g}**" for one in found)
         for texts, found in groupby(figures, key=lambda one: one.set)
     ]
-    return f"{words.MEASURED_HERE} {'; '.join(of_each)}. {words.MEASURED_MORE}"
+    return f"{words.MEASURED_HERE} {'; '.join(of_each)}."

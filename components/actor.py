@@ -10,6 +10,7 @@ import streamlit as st
 
 from components import charts, words
 from components import words_pages as told
+from components.accuracy import show_accuracy
 from components.evidence import Behind, chart, table, twin
 from components.periods import long_period_for
 from components.plain import line, plain
@@ -77,6 +78,7 @@ def _tone(rows: Rows, who: dict[str, Any], minimum: int) -> None:
     find = behind(rows, "tones", figure, told.TONE_WHEN_BEHIND, every)
     chart(charts.over_time(figure, told.TONE_AXIS, told.DATE_FORMATS[every]), "tone", told.over_time_alt(figure), find)
     st.caption(told.OVER_TIME_KEY)
+    show_accuracy("tone")
     twin(figure, "tone table", columns("when", "mean", "spread", "counted"), find)
 
 
@@ -100,6 +102,7 @@ def _stances(rows: Rows, who: dict[str, Any], minimum: int, *, holding: bool) ->
     find = behind(rows, "stances", figure, told.STANCE_BEHIND)
     chart(charts.sides(figure, words.STANCE_ENDS, narrow=True), side, told.stances_alt(figure), find)
     st.caption(words.KEY)
+    show_accuracy("stance")
     twin(figure, f"{side} table", columns(f"{other}_name", "mean", "spread", "counted"), find)
 
 

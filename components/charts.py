@@ -19,9 +19,8 @@ GREY = "#777e83"  # intervals, rules and rows with too little behind them: legib
 ROW, TWO_LINES = 30, 38  # pixels a row of a ranked chart takes; one whose name stands on two lines
 BASIS_ROW = 20
 AXIS, LEGEND = 64, 60  # pixels that an axis with its title takes, and a legend
-CELL_HEIGHT, COLUMN_NAMES, ROW_NAMES = 38, 130, 190
-WIDEST_CELL, NARROWEST_CELL, MATRIX_WIDTH = 92, 42, 760  # a narrower cell cannot hold its figures
-ROOMY_CELL = 50  # from here on a mean in brackets has room in full size
+CELL_HEIGHT, COLUMN_NAMES, ROW_NAMES = 50, 130, 190
+CELLS = ((6, 92), (10, 64), (99, 54))  # up to so many columns, each so wide: less cannot hold an interval
 GUTTER, NARROW_GUTTER = 1.5, 2.2  # how far a sided axis runs beyond 1, for figures: on a whole page, on half of one
 FEW_DAYS = 6  # so few that an axis would have ticks within a day
 TICKS, SIGNED = [-1, -0.5, 0, 0.5, 1], "datum.value === 0 ? '0' : format(datum.value, '+.1f')"
@@ -87,24 +86,22 @@ def sides(rows: pd.DataFrame, ends: str, *, by_basis: bool = False, narrow: bool
     return layers.properties(height=tall(rows, step))
 
 
-def matrix(cells: pd.DataFrame, holders: list[str], targets: list[str]) -> alt.LayerChart:
-    """`row` by `column`, `mean` and `n` in colour and figures; too few is grey, abstained alone a dashed box."""
-    width = max(NARROWEST_CELL, min(WIDEST_CELL, MATRIX_WIDTH // max(len(targets), 1)))
-    large, small = (12, 10) if width >= ROOMY_CELL else (10, 8)
+def matrix(cells: pd.DataFrame, rows: list[str], columns: list[str], scale: str) -> alt.LayerChart:
+    """`row` by `column`: `mean`, its interval and `n` in colour and figures; too few is grey, abstained alone a
+    dashed box."""
+    width = next(width for most, width in CELLS if len(columns) <= most)
     base = alt.Chart(cells).encode(
         x=alt.X(
             "column:N",
-            scale=alt.Scale(domain=targets),
+            scale=alt.Scale(domain=columns),
             title=None,
             axis=alt.Axis(orient="top", labelAngle=-38, labelLimit=190, labelOverlap=False),
         ),
-        y=alt.Y("row:N", scale=alt.Scale(domain=holders), title=None, axis=alt.Axis(labelLimit=190)),
+        y=alt.Y("row:N", scale=alt.Scale(domain=rows), title=None, axis=alt.Axis(labelLimit=ROW_NAMES)),
         tooltip=tip(),
     )
     judged, few = base.transform_filter("datum.enough"), base.transform_filter("!datum.enough")
-    boxes = judged.mark_rect(stroke=GREY, strokeWidth=0.5, cornerRadius=2).encode(
-        color=_side_colour(words.STANCE_SCALE)
-    )
+    boxes = judged.mark_rect(stroke=GREY, strokeWidth=0.5, cornerRadius=2).encode(color=_side_colour(scale))
     pale = few.transform_filter("isValid(datum.mean)").mark_rect(fill=PALE, cornerRadius=2)
     empty = few.transform_filter("!isValid(datum.mean)").mark_rect(
         fill="transparent", stroke=GREY, strokeDash=[3, 3], strokeWidth=1, cornerRadius=2
@@ -113,15 +110,19 @@ def matrix(cells: pd.DataFrame, holders: list[str], targets: list[str]) -> alt.L
     figures = [
         part.mark_text(dy=dy, fontSize=size, fontWeight=weight).encode(text=field, **colour)
         for part, colour in ((judged, {"color": ink}), (few, {}))
-        for dy, size, weight, field in ((-6, large, "bold", "short:N"), (9, small, "normal", "counted:N"))
+        for dy, size, weight, field in (
+            (-14, 12, "bold", "short:N"),
+            (2, 9, "normal", "between:N"),
+            (16, 9, "normal", "counted:N"),
+        )
     ]
     return alt.layer(boxes.add_params(picked()), pale, empty, *figures).properties(
-        width=ROW_NAMES + width * len(targets), height=COLUMN_NAMES + LEGEND + CELL_HEIGHT * len(holders)
+        width=ROW_NAMES + width * len(columns), height=COLUMN_NAMES + LEGEND + CELL_HEIGHT * len(rows)
     )
 
 
 def over_time(periods: pd.DataFrame, ends: str, dates: str) -> alt.LayerChart:
-    """A point at `mean` for each `period`, its interval, and its n printed above."""
+    """A point at `mean` for each `period`, its interval, and its n, with how many abstained, printed above."""
     across = alt.X("period:T", title=None, axis=days_axis(dates, periods["period"]))
     base = alt.Chart(periods).encode(x=across, tooltip=tip())
     up = alt.Scale(domain=[-1.1, 1.25], nice=False)
@@ -136,7 +137,7 @@ def over_time(periods: pd.DataFrame, ends: str, dates: str) -> alt.LayerChart:
         size=alt.condition("datum.enough", alt.value(120), alt.value(50)),
         shape=_pointing(),
     )
-    printed = base.mark_text(fontSize=10).encode(y=alt.datum(1.17), text="n:Q")
+    printed = base.mark_text(fontSize=10).encode(y=alt.datum(1.17), text="counted:N")
     return alt.layer(middle, path, interval, points.add_params(picked()), printed).properties(height=260)
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
+from components import words
 from components.charts import AXIS, GREY, LEGEND, ROW, SIDES, days_axis, names_axis, picked, tall, tip
 
 TALLY_CELL, TALLY_NAMES, TALLY_ROW = 26, 110, 28
@@ -46,7 +49,7 @@ def tally(cells: pd.DataFrame, rows: list[str], columns: list[str], title: str) 
     )  # fmt: skip
     most = max(float(cells["share"].max()), 0.01)
     boxes = base.mark_rect(stroke=GREY, strokeWidth=0.5, cornerRadius=2).encode(
-        color=alt.Color("share:Q", scale=alt.Scale(scheme="greys", domain=[0, most]),
+        color=alt.Color("share:Q", scale=alt.Scale(scheme="teals", domain=[0, most]),
                         legend=alt.Legend(title=title, orient="bottom", format=".0%", gradientLength=180, tickCount=3)),
     )  # fmt: skip
     ink = alt.when(f"datum.share > {0.55 * most}").then(alt.value("white")).otherwise(alt.value("#1b1b1b"))
@@ -58,33 +61,49 @@ def tally(cells: pd.DataFrame, rows: list[str], columns: list[str], title: str) 
 
 def line_of_time(marks: pd.DataFrame, lanes: list[str], dates: str) -> alt.LayerChart:
     """A lane for each of `lanes`, in which a mark of `period` lies at its `mean`, up for and down against, with its
-    `position` in shape and colour and its `n` beside it where it is more than one; what has no clear side is a dashed
-    square on the middle of its lane."""
+    `position` in shape and colour and its number of `rows` beside it where it is more than one; what has no clear
+    side is a dashed square on the middle of its lane."""
     place = {lane: len(lanes) - 1 - nth for nth, lane in enumerate(lanes)}
     drawn = marks.assign(
-        level=[place[lane] + REACH * (0 if pd.isna(mean) else mean)
-               for lane, mean in zip(marks["lane"], marks["mean"], strict=True)],
+        level=marks["lane"].map(place) + REACH * marks["mean"].fillna(0),
         many=[f"{n}" if n > 1 else "" for n in marks["rows"]],
-    )  # fmt: skip
-    names = "[" + ",".join(f"'{lane}'" for lane in reversed(lanes)) + "][datum.value]"
-    axis = alt.Axis(values=sorted(place.values()), labelExpr=names, title=None, grid=False, ticks=False, domain=False,
-                    labelFontSize=12, labelPadding=8)  # fmt: skip
-    up = alt.Scale(domain=[-0.5, len(lanes) - 0.5], nice=False)
-    across = alt.X("period:T", title=None, axis=days_axis(dates, marks["period"]))
-    base = alt.Chart(drawn).encode(x=across, y=alt.Y("level:Q", scale=up, axis=axis), tooltip=tip())
-    middles = pd.DataFrame({"y": list(place.values())})
-    middle = alt.Chart(middles).mark_rule(color=GREY, strokeDash=[2, 3]).encode(y=alt.Y("y:Q", scale=up, axis=axis))
-    edges = pd.DataFrame({"y": [nth - 0.5 for nth in range(len(lanes) + 1)]})
-    edge = alt.Chart(edges).mark_rule(color=GREY, strokeWidth=0.5).encode(y=alt.Y("y:Q", scale=up, axis=axis))
-    shape = alt.Shape("position:N", scale=alt.Scale(domain=POSITIONS, range=SHAPES), title=None,
-                      legend=alt.Legend(orient="top", symbolFillColor=GREY))  # fmt: skip
+    )
+    up = _lanes(lanes)
+    across = alt.X("period:T", title=None, scale=alt.Scale(padding=16), axis=days_axis(dates, marks["period"]))
+    base = alt.Chart(drawn).encode(x=across, y=alt.Y("level:Q", **up), tooltip=tip(), shape=_by_position())
+    rules = [
+        alt.Chart(pd.DataFrame({"y": levels})).mark_rule(color=GREY, **look).encode(y=alt.Y("y:Q", **up))
+        for levels, look in (
+            (list(place.values()), {"strokeDash": [2, 3]}),
+            ([nth - 0.5 for nth in range(len(lanes) + 1)], {"strokeWidth": 0.5}),
+        )
+    ]
     clear = base.transform_filter("isValid(datum.mean)").mark_point(
         filled=True, size=150, stroke=GREY, strokeWidth=1, opacity=1
     )
-    clear = clear.encode(shape=shape, color=alt.Color("mean:Q", scale=SIDES, legend=None))
+    clear = clear.encode(color=alt.Color("mean:Q", scale=SIDES, legend=None))
     unclear = base.transform_filter("!isValid(datum.mean)").mark_point(
         filled=False, size=110, stroke=GREY, strokeDash=[3, 2], strokeWidth=1.3
     )
-    printed = base.mark_text(dx=13, fontSize=10).encode(text="many:N")
-    layers = alt.layer(middle, edge, clear.add_params(picked()), unclear.encode(shape=shape), printed)
-    return layers.properties(height=LANE * len(lanes) + AXIS + LEGEND // 2)
+    printed = alt.Chart(drawn).mark_text(dx=13, fontSize=10).encode(x=across, y=alt.Y("level:Q", **up), text="many:N")
+    return alt.layer(*rules, clear.add_params(picked()), unclear, printed).properties(
+        height=LANE * len(lanes) + AXIS + LEGEND // 2
+    )
+
+
+def _lanes(lanes: list[str]) -> dict[str, Any]:
+    """The scale and the axis of the lanes, the first on top, each with its name at its middle."""
+    names = "[" + ",".join(f"'{lane}'" for lane in reversed(lanes)) + "][datum.value]"
+    axis = alt.Axis(
+        values=list(range(len(lanes))), labelExpr=names, title=None, grid=False, ticks=False, domain=False,
+        labelFontSize=12, labelPadding=8,
+    )  # fmt: skip
+    return {"scale": alt.Scale(domain=[-0.5, len(lanes) - 0.5], nice=False), "axis": axis}
+
+
+def _by_position() -> alt.Shape:
+    legend = alt.Legend(
+        orient="top", symbolFillColor="transparent", symbolStrokeColor=GREY,
+        labelExpr=f"datum.label === 'abstained' ? '{words.NOT_SURE}' : datum.label",
+    )  # fmt: skip
+    return alt.Shape("position:N", scale=alt.Scale(domain=POSITIONS, range=SHAPES), title=None, legend=legend)

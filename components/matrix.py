@@ -10,6 +10,7 @@ import streamlit as st
 
 from components import charts, words
 from components import words_pages as told
+from components.accuracy import show_accuracy
 from components.empty import nothing_to_show
 from components.evidence import chart, twin
 from components.printed import behind, beside, with_figures
@@ -18,7 +19,7 @@ from components.tables import columns
 from onrecord.store import figures
 from onrecord.store.frames import Filter, Rows
 
-SIZES = (6, 10, 14, 18)  # at most 18 x 18 cells of three marks each: far below CHART_MARKS, and still legible
+SIZES = (6, 10, 14, 18)  # at most 18 x 18 cells of four marks each: far below CHART_MARKS, and still legible
 USUAL_SIZE = 10
 AXIS_NAME = 36  # characters of a name beside or above the matrix
 TARGETS: dict[str, Literal["actor", "issue", ""]] = {"actors": "actor", "issues": "issue", "both": ""}
@@ -78,9 +79,10 @@ def draw_matrix(rows: Rows, kind: Literal["actor", "issue", ""], size: int, mini
     st.caption(told.matrix_shown(len(holders), pairs["holder"].nunique(), len(targets), pairs["target"].nunique()))
     find = behind(rows, "stances", figure, told.STANCE_BEHIND)
     axes = [[names[side][one] for one in ids] for side, ids in (("holder", holders), ("target", targets))]
-    drawing = charts.matrix(figure, *axes)
+    drawing = charts.matrix(figure, *axes, words.STANCE_SCALE)
     chart(drawing, "matrix", told.matrix_alt(figure), find, fit=False)
     st.caption(told.MATRIX_KEY)
+    show_accuracy("stance", "issue" if kind == "issue" else "")
     twin(figure, "matrix table", columns("holder_name", "target_name", "mean", "spread", "counted"), find)
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import charts, words
 from components import words_pages as told
+from components.accuracy import show_accuracy
 from components.cautions import show_cautions
 from components.empty import nothing_to_show
 from components.evidence import Behind, chart, table, twin
@@ -70,6 +71,7 @@ def _who(rows: Rows, minimum: int) -> None:
     find = behind(rows, "tones", figure, told.TONE_BEHIND)
     chart(charts.counts_with_tone(figure), "who", told.who_alt(figure), find)
     st.caption(words.KEY)
+    show_accuracy("tone")
     twin(figure, "who table", columns("actor_name", "mentions", "articles", "said", "tone", "spread", "counted"), find)
 
 
@@ -87,6 +89,7 @@ def _where_they_stand(rows: Rows, minimum: int) -> None:
     find = behind(rows, "stances", figure, told.STANCE_BEHIND)
     chart(charts.sides(figure, words.STANCE_ENDS, narrow=True), "stand", told.stances_alt(figure), find)
     st.caption(words.KEY)
+    show_accuracy("stance")
     twin(figure, "stand table", columns("holder_name", "target_name", "mean", "spread", "counted"), find)
 
 

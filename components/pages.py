@@ -19,6 +19,7 @@ ICONS = {
     "matrix": ":material/grid_on:",
     "quotes": ":material/format_quote:",
     "stance": ":material/balance:",
+    "outlets": ":material/newspaper:",
     "article": ":material/article:",
     "load": ":material/upload_file:",
     "method": ":material/fact_check:",

@@ -18,8 +18,8 @@ LABEL = 42  # characters of a name beside a chart
 
 
 def with_figures(figure: pd.DataFrame, keys: Sequence[str], minimum: int) -> pd.DataFrame:
-    """The figure with key, enough, printed (mean and n), short (mean), counted (n), spread (the interval),
-    told (all of it as a sentence) and side."""
+    """The figure with key, enough, printed (mean and n), short (mean), counted (n), spread (the interval), between
+    (the same in a small place), told (all of it as a sentence) and side."""
     done = figure.copy()
     done["key"] = keys_of(done, keys)
     done["enough"] = (done["n"] >= minimum) & done["mean"].notna()
@@ -30,6 +30,7 @@ def with_figures(figure: pd.DataFrame, keys: Sequence[str], minimum: int) -> pd.
     done["short"] = [words.figure_short(mean, row["enough"]) for row, mean in given]
     done["counted"] = [words.n_short(row["n"], row["abstained"]) for row in rows]
     done["spread"] = [words.interval(*_bounds(row)) if mean is not None else "" for row, mean in given]
+    done["between"] = [words.interval_short(*_bounds(row)) for row in rows]
     done["told"] = [
         words.figure_told(mean, row["n"], row["abstained"], row["enough"], spread)
         for (row, mean), spread in zip(given, done["spread"], strict=True)

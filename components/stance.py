@@ -7,20 +7,24 @@ import streamlit as st
 
 from components import charts, words
 from components import words_pages as told
+from components.accuracy import show_accuracy
+from components.beside_done import show_line_of_time
 from components.empty import nothing_to_show
 from components.evidence import chart, twin
 from components.issues import statements
-from components.matrix import SIZES, choose_basis, draw_matrix, with_basis
+from components.matrix import USUAL_SIZE, choose_basis, draw_matrix, with_basis
 from components.periods import long_period_for
 from components.plain import line, plain
 from components.printed import behind, beside, ranked, with_figures
-from components.rows import rows_under
-from components.session import want
+from components.rows import named, rows_under
+from components.session import choose
+from components.session import chosen as picked_value
 from components.tables import columns
 from onrecord.store import figures
 from onrecord.store.frames import Filter, Rows
 
 MOST_HOLDERS = 25
+PICKED_ISSUE = "issue picked"
 
 
 def show(chosen: Filter) -> None:
@@ -31,10 +35,12 @@ def show(chosen: Filter) -> None:
     if nothing_to_show(rows, chosen):
         return
     if chosen.issue is None:
-        st.markdown(told.ALL_ISSUES)
-        draw_matrix(with_basis(rows, choose_basis()), "issue", SIZES[-1], chosen.minimum_n)
+        _issues(rows)
+        st.subheader(told.EVERYBODY_TITLE)
+        draw_matrix(with_basis(rows, choose_basis()), "issue", USUAL_SIZE, chosen.minimum_n)
+        show_line_of_time(rows, chosen.minimum_n)
         return
-    st.button(told.BACK_TO_ISSUES, icon=":material/arrow_back:", type="tertiary", on_click=want, args=("issue", None))
+    st.button(told.BACK_TO_ISSUES, icon=":material/arrow_back:", type="tertiary", on_click=choose, args=("issue", None))
     stances = rows.stances
     if stances.empty:
         st.info(told.NO_ON_ISSUE)
@@ -45,6 +51,23 @@ def show(chosen: Filter) -> None:
     _everyone(with_basis(rows, choose_basis()), chosen)
     _over_time(rows, chosen)
     _said_beside_done(rows, chosen)
+    show_line_of_time(rows, chosen.minimum_n)
+
+
+def _issues(rows: Rows) -> None:
+    """The issues to choose from, each with how many stances there are on it."""
+    found = rows.stances[rows.stances["target_kind"] == "issue"]
+    names = named(found, "target", "target_name")
+    counts = found["target"].value_counts()
+    st.markdown(told.ALL_ISSUES)
+    st.pills(
+        told.ISSUES, list(names), format_func=lambda one: f"{line(names[one], 60)} · {counts[one]}", key=PICKED_ISSUE,
+        on_change=_choose_issue, label_visibility="collapsed",
+    )  # fmt: skip
+
+
+def _choose_issue() -> None:
+    choose("issue", picked_value(PICKED_ISSUE))
 
 
 def _everyone(rows: Rows, chosen: Filter) -> None:
@@ -59,6 +82,7 @@ def _everyone(rows: Rows, chosen: Filter) -> None:
     find = behind(rows, "stances", figure, told.STANCE_BEHIND)
     chart(charts.sides(figure, words.STANCE_ENDS), "everyone", told.stances_alt(figure), find)
     st.caption(words.KEY)
+    show_accuracy("stance", "issue")
     twin(figure, "everyone table", columns("holder_name", "mean", "spread", "counted"), find)
 
 
@@ -81,6 +105,7 @@ def _over_time(rows: Rows, chosen: Filter) -> None:
     drawing = charts.over_time(figure, told.STANCE_AXIS, told.DATE_FORMATS[every])
     chart(drawing, "stance over time", told.over_time_alt(figure), find)
     st.caption(told.OVER_TIME_KEY)
+    show_accuracy("stance", "issue")
     twin(figure, "stance over time table", columns("when", "mean", "spread", "counted"), find)
 
 
@@ -98,6 +123,8 @@ def _said_beside_done(rows: Rows, chosen: Filter) -> None:
     figure["tip"] = [f"{words.BASES[row['basis']]}: {told.stance_tip(row)}" for row in figure.to_dict("records")]
     find = behind(rows, "stances", figure, told.BASIS_BEHIND)
     chart(charts.sides(figure, words.STANCE_ENDS, by_basis=True), "said done", told.stances_alt(figure), find)
+    st.caption(words.KEY)
+    show_accuracy("stance", "issue")
     twin(figure, "said done table", columns("holder_name", "basis_name", "mean", "spread", "counted"), find)
 
 

@@ -15,6 +15,7 @@ PAGES: Final = {
     "matrix": "Who on whom",
     "quotes": "Quotes",
     "stance": "Stance",
+    "outlets": "Outlets",
     "article": "Article",
     "load": "Load",
     "method": "Method",
@@ -92,8 +93,7 @@ UNKNOWN_SPEAKER: Final = "speaker not found"
 OUTLET_VOICE: Final = "the outlet itself"
 
 # ---- how often it is right ------------------------------------------------------------------------------------------
-MEASURED_HERE: Final = "How often this is right, measured on labelled texts (100 would be always):"
-MEASURED_MORE: Final = "The Method page says what these are."
+MEASURED_HERE: Final = "How often this is right, measured (100: always):"
 NOT_MEASURED_HERE: Final = "How often this is right has not been measured yet."
 
 # ---- when there is nothing to show ----------------------------------------------------------------------------------
@@ -178,6 +178,16 @@ def interval(low: float | None, high: float | None) -> str:
     if low is None or high is None:
         return "none, from one article"
     return f"{signed(low)} to {signed(high)}"
+
+
+def interval_short(low: float | None, high: float | None) -> str:
+    """The same in a small place: −.95…−.31; nothing where there is none."""
+    return "" if low is None or high is None else f"{_bound(low)}…{_bound(high)}"
+
+
+def _bound(value: float) -> str:
+    printed = signed(value)
+    return {"0.00": "0", "+1.00": "+1", "−1.00": "−1"}.get(printed, printed.replace("0.", "."))
 
 
 # ---- what a row says -----------------------------------------------------------------------------------------------
@@ -290,6 +300,7 @@ HEADINGS: Final = {
     "mean": "Mean",
     "spread": "95% interval",
     "basis_name": "Basis",
+    "position_name": "Side",
     "about_whom": "About",
     "relay": "Relayed by",
     "verb": "Verb",

@@ -150,7 +150,10 @@ TONE_HELP: Final = (
     "outlets "
     "and by everybody quoted. Passages too unclear to call are left out and counted apart."
 )
-OVER_TIME_KEY: Final = "Along the top: n, the passages or expressions that each mean rests on. Grey: too few."
+OVER_TIME_KEY: Final = (
+    "Along the top: n, the passages or expressions that each mean rests on; “+2?” are two more, too unclear to call. "
+    "Grey: too few. The line through a point is its 95% interval; none where all stands in one article."
+)
 TONE_TITLE: Final = "How they are spoken of, over time"
 TONE_AXIS: Final = "◀ negative · positive ▶"
 NO_TONE: Final = "No dated passage speaks of them."
@@ -190,10 +193,10 @@ MATRIX_INTRO: Final = (
     "stances expressed in reported text, from −1 (opposes) to +1 (supports)."
 )
 MATRIX_KEY: Final = (
-    "Bold: the mean with its sign. Below it: n, the expressions it rests on; “+2?” are two more, too unclear to "
-    "call, which are "
-    "in no mean. Grey and in brackets: fewer than the smallest n you allow. Dashed, with a question mark: all too "
-    "unclear to call. No box: none found."
+    "Bold: the mean with its sign. Below it: the 95% interval (none where all stands in one article), and n, the "
+    "expressions it rests on; “+2?” are two more, too unclear to call, which are in no mean. Grey and in brackets: "
+    "fewer than the smallest n you allow. Dashed, with a question mark: all too unclear to call. No box: none found. "
+    "Where it is wider than the page, scroll it sideways."
 )
 TOWARDS: Final = "Towards"
 TARGETS: Final = {"actors": "Actors", "issues": "Issues", "both": "Both"}
@@ -228,10 +231,12 @@ def matrix_alt(figure: DataFrame) -> str:
 
 # ---- Stance --------------------------------------------------------------------------------------------------------
 ALL_ISSUES: Final = (
-    "Everybody on every issue. **Choose an issue at the left** to see each actor on a scale, over time, and what "
-    "was said beside what was done."
+    "**Choose an issue** to see each actor on a scale from opposes to supports, with interval and n, and over time. "
+    "The number is how many stances on it were found."
 )
+EVERYBODY_TITLE: Final = "Everybody on every issue"
 BACK_TO_ISSUES: Final = "All issues"
+ISSUES: Final = "Issues"
 TO_SUPPORT: Final = "To support it is to hold that **{statement}**."
 NO_ON_ISSUE: Final = (
     "No stance on this issue was found under these filters. Widen the dates, or clear the actors or the outlets."
@@ -243,6 +248,43 @@ WHOSE: Final = "Whose"
 STANCE_AXIS: Final = "◀ opposes · supports ▶"
 NO_STANCE_TIME: Final = "None of their stances on this issue stands in an article with a date."
 STANCE_WHEN_BEHIND: Final = "{holder_name} on {target_name}, {when}: stance expressed in reported text"
-SAID_DONE_TITLE: Final = "What was said beside what was done"
+SAID_DONE_TITLE: Final = "Said, done and narrated: the mean of each"
 NO_SAID_DONE: Final = "Nobody has stances of more than one basis on this issue under these filters."
 BASIS_BEHIND: Final = "{holder_name} on {target_name} ({basis_name}): stance expressed in reported text"
+
+LINE_TITLE: Final = "Said beside done, on one line of time"
+LINE_HELP: Final = (
+    "Every stance of one holder towards one target, in three lanes: what they said (quoted or reported), what they are "
+    "reported to have done, and what the outlet ascribes to them."
+)
+LINE_DATES: Final = "%-d %b %y"
+PAIR: Final = "Who, towards whom or what"
+NO_LINE: Final = "No stance with a date was found under these filters."
+LINE_BEHIND: Final = "{holder_name} towards {target_name}, {when}, {basis_name}: stance expressed in reported text"
+LINE_KEY: Final = (
+    "In each lane: above the dashed line supports, below it opposes, the further the clearer. On the line, as an empty "
+    "square: too unclear to call. A number beside a mark: so many stances of that side fall together."
+)
+
+
+def pair(row: Mapping[str, Any]) -> str:
+    """A holder and a target to choose."""
+    return f"{row['holder_name']} → {row['target_name']}"
+
+
+def pair_counted(row: Mapping[str, Any]) -> str:
+    """How much of the pair there is on the line of time."""
+    said, did = counted(row["said"], "stance"), counted(row["did"], "act")
+    return f"{said} in their own words, {did}, {row['narrated']} ascribed to them by outlets."
+
+
+def line_tip(row: Mapping[str, Any]) -> str:
+    """On hover over a mark of the line of time."""
+    side = "too unclear to call" if row["position"] == "abstained" else f"{row['position']}, {row['told']}"
+    return f"{row['when']}, {row['basis_name'].lower()}: {side}"
+
+
+def line_alt(figure: DataFrame) -> str:
+    """The line of time, for a screen reader."""
+    told = "; ".join(f"{row.when}, {row.basis_name}: {row.position_name} {row.rows}" for row in figure.itertuples())
+    return f"Marks on a line of time, in lanes of what was said and what was done. {told}."

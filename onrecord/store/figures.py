@@ -212,13 +212,21 @@ def stance_over_time(rows: Rows, target: str, every: Every = "month", holders: S
 
 def pairs_by_basis(rows: Rows) -> pd.DataFrame:
     """How many stances of each basis each holder has towards each target: holder, holder_name, target, target_name,
-    said, did, narrated, n; those with most of both words and acts first. FRAME: stances."""
+    said, did, narrated, n; first those with most clear words and clear acts together. FRAME: stances."""
     keys = ["holder", "holder_name", "target", "target_name"]
     found = rows.stances[(rows.stances["holder"] != rows.stances["target"]) & rows.stances["day"].notna()]
-    table = found.groupby([*keys, "basis"]).size().unstack(fill_value=0)
-    table = table.reindex(columns=["said", "did", "narrated"], fill_value=0).reset_index().rename_axis(columns=None)
-    table = table.assign(n=table[["said", "did", "narrated"]].sum(axis=1), both=table[["said", "did"]].min(axis=1))
-    return table.sort_values(["both", "n"], ascending=False, kind="stable", ignore_index=True).drop(columns="both")
+    clear = found["position"] != "abstained"
+    found = found.assign(
+        clear_said=clear & (found["basis"] == "said"),
+        clear_did=clear & (found["basis"] == "did"),
+        **{basis: found["basis"] == basis for basis in ("said", "did", "narrated")},
+    )
+    counts = ["said", "did", "narrated", "clear_said", "clear_did"]
+    table = found.groupby(keys)[counts].sum().astype("int64").reset_index()
+    table = table.assign(n=table["said"] + table["did"] + table["narrated"])
+    table["both"] = table[["clear_said", "clear_did"]].min(axis=1)
+    table = table.sort_values(["both", "n"], ascending=False, kind="stable", ignore_index=True)
+    return table.drop(columns=["clear_said", "clear_did", "both"])
 
 
 def said_and_done(rows: Rows, holder: str, target: str, every: Every = "day") -> pd.DataFrame:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+import pyarrow
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
@@ -36,6 +38,16 @@ def pick(app: AppTest, key: str, mark: str) -> AppTest:
     """Click the mark of a chart that carries this key."""
     app.session_state[f"{key} {app.session_state[session.KEY].turns[key]}"] = {"selection": {"pick": [{"key": mark}]}}
     return run(app)
+
+
+def drawn(app: AppTest, nth: int) -> list[dict[str, Any]]:
+    """The rows that a chart of the page is drawn from: the largest of its tables."""
+    tables = [
+        pyarrow.ipc.open_stream(table.data.data).read_pandas()
+        for table in app.get("vega_lite_chart")[nth].proto.datasets
+    ]
+    rows = max(tables, key=len).astype(object)
+    return rows.where(rows.notna(), None).to_dict("records")
 
 
 def shown(app: AppTest) -> str:

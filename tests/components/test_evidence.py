@@ -93,6 +93,8 @@ def test_newest_quote_opens_its_sentence(corpus: list[Report], open_page: Open) 
     ("page", "query", "key"),
     [("quotes", {}, "distance table"), ("quotes", {}, "verbs"), ("quotes", {}, "speakers table"),
      ("overview", {}, "articles over time table"), ("overview", {}, "who table"), ("stance", {}, "matrix table"),
+     ("outlets", {}, "quoted table"), ("outlets", {}, "tone by outlet table"),
+     ("outlets", {}, "tone by outlet over time table"), ("stance", {}, "line of time table"),
      ("stance", {"issue": "Damming the harbour"}, "everyone table"),
      ("stance", {"issue": "Damming the harbour"}, "stance over time table"),
      ("actors", {"who": "Mara Veltin"}, "tone table"), ("actors", {"who": "Mara Veltin"}, "mentions over time table"),

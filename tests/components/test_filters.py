@@ -34,9 +34,11 @@ def test_filters_are_restored_from_the_address(corpus: list[Report], open_page: 
     [("collection", "Nobody's"), ("from_", "yesterday"), ("from_", "1066-10-14"), ("to", "2022-13-45"),
      ("outlet", "Demo <script>"), ("actor", "![](https://tracker/x.png)"), ("issue", "x" * 3_000), ("n", "-4"),
      ("n", "many"), ("by_state", "perhaps"), ("who", "Nobody"), ("towards", "?"), ("basis", "$"), ("size", "999"),
-     ("claim", "shouted"), ("only", "x"), ("whose", "Nobody"), ("q", '"unbalanced OR NEAR( -x *')],
+     ("claim", "shouted"), ("only", "x"), ("whose", "Nobody"),
+     ("speaker", "Nobody"), ("addressee", "Nobody"), ("verb", "<b>"), ("kind", "?"), ("sure", "-3"),
+     ("sure", "very"), ("pair", "Nobody → nothing"), ("of", "Nobody"), ("q", '"unbalanced OR NEAR( -x *')],
 )  # fmt: skip
-@pytest.mark.parametrize("page", ["actors", "matrix", "quotes", "stance"])
+@pytest.mark.parametrize("page", ["actors", "matrix", "quotes", "stance", "outlets"])
 def test_nonsense_in_the_address_is_dropped(
     page: str, key: str, value: str, corpus: list[Report], open_page: Open
 ) -> None:
@@ -44,7 +46,7 @@ def test_nonsense_in_the_address_is_dropped(
 
 
 def test_filter_reaches_every_page(corpus: list[Report], open_page: Open) -> None:
-    for page in ("overview", "actors", "matrix", "quotes", "stance"):
+    for page in ("overview", "actors", "matrix", "quotes", "stance", "outlets"):
         assert chosen(open_page(page, outlet="Demo Gazette West")).outlets == ("Demo Gazette West",)
 
 

@@ -36,6 +36,14 @@ def test_shape_points_to_the_side(mean: float, side: str) -> None:
     assert figure(mean=[mean])["side"].iloc[0] == side
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "between"),
+    [(-0.953, -0.31, "−.95…−.31"), (-1, 0.001, "−1…0"), (0.104, 0.999, "+.10…+1"), (None, None, "")],
+)
+def test_interval_is_short_where_room_is_small(low: float | None, high: float | None, between: str) -> None:
+    assert figure(low=[low], high=[high])["between"].iloc[0] == between
+
+
 def test_mean_from_one_article_has_no_interval_and_says_so() -> None:
     assert "none, from one article" in figure(low=[None], high=[None])["told"].iloc[0]
 
