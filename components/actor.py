@@ -11,6 +11,7 @@ import streamlit as st
 from components import charts, words
 from components import words_pages as told
 from components.accuracy import show_accuracy
+from components.correct import offer_correction
 from components.evidence import Behind, chart, table, twin
 from components.periods import long_period_for
 from components.plain import line, plain
@@ -21,6 +22,7 @@ from components.tables import columns
 from components.timeline import show_mentions
 from onrecord.store import figures
 from onrecord.store.frames import Filter, Rows
+from onrecord.store.sides import state_names
 
 WIKIDATA = re.compile(r"Q[1-9]\d*")
 SAID = ("day", "claim", "addressee_name", "text", "outlet")
@@ -31,7 +33,9 @@ MOST_COMPANY = 12
 
 def show_actor(rows: Rows, chosen: Filter, who: dict[str, Any]) -> None:
     """Draw everything about the actor of this row of the actor table."""
-    st.button(told.ALL_ACTORS, icon=":material/arrow_back:", type="tertiary", on_click=want, args=("who", None))
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.button(told.ALL_ACTORS, icon=":material/arrow_back:", type="tertiary", on_click=want, args=("who", None))
+        offer_correction(chosen.collection, who["actor"], who["actor_name"])
     profile = profile_of(chosen, who["actor"], rows.mentions)
     st.header(plain(who["actor_name"]))
     _facts(who, profile.offices, profile.wikidata)
@@ -55,10 +59,12 @@ def show_actor(rows: Rows, chosen: Filter, who: dict[str, Any]) -> None:
 
 
 def _facts(who: dict[str, Any], offices: list[str], wikidata: str | None) -> None:
-    facts = [words.KINDS[who["kind"]], *offices]
+    side = state_names().get(str(who["state"])) if who["kind"] != "state" else None
+    told_plainly = [words.KINDS[who["kind"]], *([side] if side else []), *offices]
+    facts = list(map(plain, told_plainly))
     if wikidata and WIKIDATA.fullmatch(wikidata):
         facts.append(f"[Wikidata {wikidata}](https://www.wikidata.org/wiki/{wikidata})")
-    st.markdown(" · ".join([plain(fact) for fact in facts[: len(offices) + 1]] + facts[len(offices) + 1 :]))
+    st.markdown(" · ".join(facts))
     with st.container(horizontal=True):
         for name in ("mentions", "articles", "said", "about", "holds", "faces"):
             st.metric(words.HEADINGS[name], who[name], help=told.ACTOR_HELP[name])

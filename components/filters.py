@@ -77,6 +77,7 @@ def _dates(corpus: Rows) -> tuple[date | None, date | None]:
 
 
 def _several(key: str, label: str, names: dict[str, str], placeholder: str, tip: str | None) -> tuple[str, ...]:
+    settle(key)
     picked = st.multiselect(
         label, list(names), format_func=lambda one: names.get(one, one), key=key, bind="query-params",
         placeholder=placeholder, help=tip,

@@ -34,6 +34,9 @@ class Session:
     loading: Loading = field(default_factory=Loading)
     list_left: dict[str, list[str]] = field(default_factory=dict)
     passage_opened: str = ""
+    corrected: str = ""  # what the last correction did, as markdown
+    undoable: int = 0  # its number
+    correcting: str = ""  # the dialog of corrections that is open: an actor's id, or "new"
 
 
 def current() -> Session:

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from onrecord.knowledge.gazetteer import load_gazetteer
 from onrecord.records import Actor
 from onrecord.store.connection import reading
 from onrecord.store.corrections import ACTING, Correction, last_of, settled
 from onrecord.store.fold import readable
 from onrecord.store.likeness import like_bodies, like_of_two_kinds, like_people
 from onrecord.store.log import read_log
+from onrecord.store.sides import known
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def proposals(path: Path) -> list[Proposal]:
     bodies = {id_: each.actor.name for id_, each in seen.items() if each.actor.kind != "person"}
     found: dict[frozenset[str], Proposal] = {}
     refused = _refused(log)
-    near = chain(like_people(people, load_gazetteer()), like_bodies(bodies), like_of_two_kinds(people, bodies))
+    near = chain(like_people(people, known()), like_bodies(bodies), like_of_two_kinds(people, bodies))
     for one, other, why in near:
         pair = frozenset((one, other))
         if pair not in refused and pair not in found and _can_be_one(seen[one].actor, seen[other].actor):
