@@ -114,6 +114,7 @@ def _undo(collection: str, numbers: list[int]) -> None:
         text = told.undone(gone) if len(numbers) == 1 else told.several_undone(gone)
         current().corrected = plain(text, 2_000)
         current().undoable = 0
+        st.toast(current().corrected, icon=":material/undo:")  # the list stands far below what is told above it
     close_drawer()
 
 

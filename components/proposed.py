@@ -35,9 +35,10 @@ def show_proposals(collection: str) -> None:
 
 
 def _offer(collection: str, path: Path, proposal: Proposal, nth: int) -> None:
-    with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.markdown(told.may_be(proposal.actor, proposal.into, proposal.why, proposal.articles))
-        with st.container(horizontal=True, width="content"):
+    with st.container(border=True):
+        left, right = st.columns([1.6, 1], vertical_alignment="center")
+        left.markdown(told.may_be(proposal.actor, proposal.into, proposal.why, proposal.articles))
+        with right.container(horizontal=True, horizontal_alignment="right"):
             joined = st.button(told.ACCEPT, key=f"accept {nth}", icon=":material/merge:")
             parted = st.button(told.REFUSE, key=f"refuse {nth}")
     if joined or parted:

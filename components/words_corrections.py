@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from components.plain import line, plain
-from components.words import counted
+from components.words import KINDS, counted
 from onrecord.correction_lines import Imported
 from onrecord.records import Actor
 from onrecord.store.correcting import Kept
@@ -113,7 +113,7 @@ LIST_TOLD: Final = (
     "Corrections are kept beside what the program found and never change it. They hold in every chart, table, search "
     "and export, also for articles read later."
 )
-LIST_HEADINGS: Final = {"when": "When (UTC)", "what": "What", "articles": "Articles changed"}
+LIST_HEADINGS: Final = {"what": "What", "articles": "Articles changed", "when": "When (UTC)"}
 TICK: Final = "Tick the ones to undo."
 UNDO_LAST: Final = "Undo the last one"
 SAVE: Final = "Save as a file"
@@ -147,7 +147,7 @@ def corrections_made(n: int) -> str:
 def correction_told(one: Correction) -> str:
     """What a correction says, as a sentence without markdown."""
     names = ", ".join(f"“{line(alias, 60)}”" for alias in one.aliases)
-    actor, into = line(one.actor.name, 80), line(one.into.name, 80) if one.into else ""
+    actor, into = _told_apart(one.actor, one.into)
     where = " in one article" if one.article else ""
     return {
         "merge": f"{actor} is counted as {into}",
@@ -157,6 +157,14 @@ def correction_told(one: Correction) -> str:
         "new": f"{actor} is an actor, called {names}",
         "apart": f"{actor} and {into} are not the same",
     }[one.kind]
+
+
+def _told_apart(actor: Actor, into: Actor | None) -> tuple[str, str]:
+    """The names of two actors; with their kinds where the names are one."""
+    names = line(actor.name, 80), line(into.name, 80) if into else ""
+    if into is None or names[0] != names[1] or into.kind == actor.kind:
+        return names
+    return f"{names[0]} ({KINDS[actor.kind].lower()})", f"{names[1]} ({KINDS[into.kind].lower()})"
 
 
 def done(one: Correction, articles: int) -> str:
@@ -195,14 +203,13 @@ def not_brought_in(bad: Iterable[tuple[int, str]]) -> str:
     return "\n".join([f"{counted(len(bad), 'line')} could not be taken:", *shown, *more])
 
 
-def may_be(actor: Actor, into: Actor, why: str, articles: int) -> str:
+def may_be(one: Actor, other: Actor, why: str, articles: int) -> str:
     """A pair that may be one, as markdown."""
-    return (
-        f"**{plain(actor.name, 80)}** may be **{plain(into.name, 80)}**: {plain(why)}. {counted(articles, 'article')}."
-    )
+    actor, into = map(plain, _told_apart(one, other))
+    return f"**{actor}** may be **{into}**: {plain(why)}. {counted(articles, 'article')}."
 
 
 def listed(kept: Kept) -> Mapping[str, object]:
     """A row of the list."""
     made = kept.correction.made
-    return {"when": f"{made:%Y-%m-%d %H:%M}", "what": correction_told(kept.correction), "articles": kept.articles}
+    return {"what": correction_told(kept.correction), "articles": kept.articles, "when": f"{made:%Y-%m-%d %H:%M}"}

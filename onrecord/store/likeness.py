@@ -112,7 +112,7 @@ def _acronyms(names: Mapping[str, str], words: Mapping[str, Sequence[str]]) -> I
     for id_, name in names.items():
         bearers = [other for other in initials.get(name, []) if other != id_]
         if len(bearers) == 1:
-            yield id_, bearers[0], "the first letters of the other name"
+            yield id_, bearers[0], "one is the first letters of the other"
 
 
 def _a_letter_apart(names: Mapping[str, str]) -> Iterator[Likeness]:

@@ -176,6 +176,13 @@ def test_near_names_are_offered_and_joined_only_when_accepted(
     assert told.proposed(1) not in [expander.label for expander in app.expander]
 
 
+def test_two_of_one_name_are_told_apart_by_their_kinds() -> None:
+    body = replace(actor(KEEL), id="name:organisation:doran keel", kind="organisation")
+    assert told.correction_told(c.merge(body, actor(KEEL))) == (
+        "Doran Keel (organisation) is counted as Doran Keel (person)"
+    )
+
+
 def test_refused_pair_is_kept_apart_and_not_offered_again(home: Path, corpus: list[Report], open_page: Open) -> None:
     _let_in(home)
     app = press(open_page("actors"), told.REFUSE)

@@ -87,7 +87,7 @@ def test_surname_that_two_people_bear_is_offered_for_neither(path: Path) -> None
     [
         ("Defence Ministry", "Ministry of Defense", "the same words in another order or spelling"),
         ("Karsovsky Fleet", "Karsovskiy Fleet", "two spellings of one name"),
-        ("BHL", "Board of the Harbour and Lakes", "the first letters of the other name"),
+        ("BHL", "Board of the Harbour and Lakes", "one is the first letters of the other"),
         ("Harbour League", "Harbour Leagues", "the names are one letter apart"),
     ],
 )
