@@ -17,12 +17,18 @@ from onrecord.store.figures import FrameName, evidence_of
 from onrecord.store.frames import Filter, Rows, rows
 from tests.store.invented import full_report, plain_report
 
+
+def most_spoken_of(found: Rows) -> str:
+    """Of whom the outlets themselves speak most."""
+    return str(figures.spoken_of(found)["actor"].iloc[0])
+
+
 FIGURES: dict[str, tuple[FrameName, Callable[[Rows], pd.DataFrame]]] = {
     "articles by day": ("articles", lambda found: figures.articles_by_day(found, "month")),
     "matrix": ("stances", figures.stance_matrix),
     "stance by issue": ("stances", lambda found: figures.stance_by_issue(found, by_basis=True)),
     "stance over time": ("stances", lambda found: figures.stance_over_time(found, "harbour-talks")),
-    "tone by outlet": ("tones", figures.tone_by_outlet),
+    "tone by outlet": ("tones", lambda found: figures.tone_by_outlet(found, most_spoken_of(found))),
     "tone over time": ("tones", lambda found: figures.tone_over_time(found, "month")),
     "verbs by outlet": ("quotes", figures.verbs_by_outlet),
     "quoted by outlet": ("quotes", figures.quoted_by_outlet),
