@@ -22,6 +22,7 @@ _OF_A_WOMAN = re.compile(r"(?<=ov|ev|in|yn)a$|(?<=sk|ck)(?:aya|aia|aja|a)$|(?<=[
 _OF_A_MAN = re.compile(r"(?:iy|yi|ii|yy|ij|yj|oy|oi|y|i)$")
 
 K = TypeVar("K")
+_NUMBERED = re.compile(r"[IVX]+|[JS]r\.?")  # King Charles III: what stands last is no surname
 
 # Two ids, and why they may be one.
 Likeness = tuple[str, str, str]
@@ -33,6 +34,8 @@ def like_people(names: Mapping[str, str], gazetteer: Gazetteer) -> Iterator[Like
     short: list[tuple[str, str]] = []
     for id_, name in names.items():
         given, surname = parts(name)
+        if _NUMBERED.fullmatch(surname):
+            continue
         if given:
             full[sound_key(surname)[:1]].append((id_, given, surname))
         elif surname and not gazetteer.is_given(surname):

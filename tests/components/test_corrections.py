@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from components import words
 from components import words_corrections as told
 from components import words_pages as pages
+from components.plain import plain
 from onrecord.records import Actor, Report
 from onrecord.store import archive
 from onrecord.store import corrections as c
@@ -204,6 +205,20 @@ def _let_in(home: Path) -> None:
         home / "demo.sqlite",
         replace(made, article=article, actors=actors, mentions=named, quotes=(), tones=(), stances=()),
     )
+
+
+@pytest.mark.parametrize(
+    "name", ["![x](http://tracker.invalid/x.png)", ":red[x] $y$", "</mark><script>alert(1)</script>"]
+)
+def test_name_by_hand_is_shown_as_its_characters_and_runs_nothing(
+    name: str, home: Path, corpus: list[Report], open_page: Open
+) -> None:
+    app = open_dialog(open_page, "rename")
+    app.text_input(key=f"name {KEEL}").set_value(name)
+    app = press(run(app), told.DO["rename"])
+    for element in (*app.markdown, *app.header, *app.caption):
+        assert name not in element.value
+    assert app.header[0].value == plain(name)
 
 
 @pytest.fixture

@@ -70,6 +70,7 @@ def test_near_names_of_people_are_offered_with_the_reason(path: Path, one: str, 
         ("Daniel Velten", "Daniela Velten"),
         ("Mara Kell", "Mara Koll"),
         ("Mara", "Mara Velten"),
+        ("Queen Mara II", "Queen Orla II"),
     ],
 )
 def test_other_given_names_womens_endings_and_short_names_are_never_offered(path: Path, one: str, other: str) -> None:
