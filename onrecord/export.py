@@ -52,6 +52,7 @@ def as_lossless(report: Report) -> dict[str, Any]:
     line["article"] |= {
         "origin": article.origin,
         "author": article.author,
+        "stated": article.stated,
         "edits": [{"start": e.start, "end": e.end, "source": e.source, "rule": e.rule} for e in article.edits],
     }
     for row, actor in zip(line["actors"], report.actors, strict=True):

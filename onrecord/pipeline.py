@@ -115,9 +115,13 @@ def read(article: Article, doc: Doc, tools: Tools, without: Collection[str]) -> 
 
 def cautions_of(article: Article) -> tuple[str, ...]:
     """What a reader should know before trusting the report."""
+    cautions = []
+    if article.stated:
+        instead = f"{article.published.isoformat()} counts instead" if article.published else "it was not used"
+        cautions.append(f"The stated date “{article.stated}” is no day such as 2022-02-28, so {instead}.")
     if article.written is None and article.published is None:
-        return ("The text gives no date, so offices such as “the president” are not resolved to a person.",)
-    return ()
+        cautions.append("The text gives no date, so offices such as “the president” are not resolved to a person.")
+    return tuple(cautions)
 
 
 LANGUAGES = {
@@ -132,4 +136,5 @@ def unread(article: Article, tools: Tools) -> Report:
     """An empty report that says why."""
     language = LANGUAGES.get(article.language, f"language “{article.language}”")
     caution = f"Not analysed: {language}. On Record reads English only; the text is stored as it is."
-    return Report(article, (), (), (), (), (), (), (caution,), (), tools.made_by)
+    cautions = (caution, *(cautions_of(article) if article.stated else ()))
+    return Report(article, (), (), (), (), (), (), cautions, (), tools.made_by)

@@ -61,7 +61,7 @@ class Article:
     """One text, repaired, with what is known of where it comes from.
 
     `published` is the stated date, even a wrong one; `written` the first and last day on which the text can
-    have been written, filled by the dates stage, or None.
+    have been written, filled by the dates stage, or None. `stated` is what stood for a date and is no day.
     """
 
     id: str
@@ -75,6 +75,7 @@ class Article:
     written: tuple[date, date] | None = None
     language: str = "en"
     edits: tuple[Edit, ...] = ()
+    stated: str = ""
 
 
 @dataclass(frozen=True, slots=True)

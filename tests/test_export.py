@@ -200,7 +200,8 @@ def made_again(line: dict[str, Any]) -> r.Report:
     return r.Report(
         article=r.Article(
             **{
-                name: article[name] for name in ("id", "title", "text", "origin", "outlet", "author", "url", "language")
+                name: article[name]
+                for name in ("id", "title", "text", "origin", "outlet", "author", "url", "language", "stated")
             },
             published=date.fromisoformat(article["published"]) if article["published"] else None,
             written=(date.fromisoformat(written[0]), date.fromisoformat(written[1])) if written else None,

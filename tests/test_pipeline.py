@@ -12,7 +12,7 @@ import pytest
 from onrecord.deadline import time_limit
 from onrecord.errors import AnalysisTooLong
 from onrecord.knowledge.tools import Tools
-from onrecord.pipeline import analyse, analyse_many
+from onrecord.pipeline import analyse, analyse_many, cautions_of
 from onrecord.records import Article, Refusal, Report
 
 SECRET = "Mara Veltin said the harbour stays open."
@@ -58,6 +58,15 @@ def test_work_in_time_is_left_alone() -> None:
         done = sum(range(10))
     time.sleep(0.1)
     assert done == 45
+
+
+def test_a_date_that_is_no_day_is_told_with_what_counts_instead() -> None:
+    article = Article("a", "", "The dam is shut.", stated="2022-02-30")
+    assert "“2022-02-30”" in cautions_of(article)[0]
+    assert len(cautions_of(article)) == 2  # offices are not resolved either
+    (caution,) = cautions_of(replace(article, published=date(2022, 3, 4)))
+    assert "2022-03-04 counts instead" in caution
+    assert not cautions_of(replace(article, published=date(2022, 3, 4), stated=""))
 
 
 def test_text_without_a_date_resolves_no_office_and_says_so(tools: Tools) -> None:

@@ -65,6 +65,7 @@ def make_article(raw: Raw, given: Given) -> Article | Refusal:
         published=published,
         language=_language(raw.language) or text.language,
         edits=text.edits,
+        stated="" if date_of(raw.published) else clean_field(raw.published, limits.LABEL_CHARACTERS),
     )
 
 

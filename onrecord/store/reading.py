@@ -16,9 +16,9 @@ Row = tuple[Any, ...]
 
 def read_report(connection: sqlite3.Connection, n: int) -> r.Report:
     """The report of the article whose row is `n`, equal to the one that was saved."""
-    *columns, engine, model, data = connection.execute("SELECT * FROM articles WHERE n = ?", (n,)).fetchone()
+    *columns, engine, model, data, given = connection.execute("SELECT * FROM articles WHERE n = ?", (n,)).fetchone()
     return r.Report(
-        article=_article(columns, tuple(r.Edit(*row) for row in _rows(connection, "edits", n))),
+        article=_article(columns, given, tuple(r.Edit(*row) for row in _rows(connection, "edits", n))),
         actors=_actors(connection, n),
         mentions=tuple(
             r.Mention(r.Span(start, stop), actor, form)
@@ -44,7 +44,7 @@ def _rows(connection: sqlite3.Connection, table: str, n: int) -> Iterator[Row]:
         yield row[2:]
 
 
-def _article(columns: list[Any], edits: tuple[r.Edit, ...]) -> r.Article:
+def _article(columns: list[Any], given: str, edits: tuple[r.Edit, ...]) -> r.Article:
     _, id_, title, text, origin, outlet, author, url, published, start, end, language = columns
     return r.Article(
         id=id_,
@@ -58,6 +58,7 @@ def _article(columns: list[Any], edits: tuple[r.Edit, ...]) -> r.Article:
         written=(date.fromisoformat(start), date.fromisoformat(end)) if start else None,
         language=language,
         edits=edits,
+        stated=given,
     )
 
 

@@ -134,6 +134,7 @@ def _article(report: Report) -> Row:
         made_by.engine,
         made_by.model,
         made_by.data,
+        article.stated,
     )
 
 

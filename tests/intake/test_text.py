@@ -104,6 +104,15 @@ def test_dates_are_iso_or_none(stated: str, published: date | None, upload: Uplo
 
 
 @pytest.mark.parametrize(
+    ("stated", "kept"), [("2022-02-30", "2022-02-30"), ("yesterday", "yesterday"), ("2022-03-04", "")]
+)
+def test_what_is_given_for_a_date_and_is_no_day_is_kept_to_be_told(stated: str, kept: str, upload: Upload) -> None:
+    (article,) = upload(f"---\npublished: {stated}\n---\n{TEXT}")
+    assert isinstance(article, Article)
+    assert article.stated == kept
+
+
+@pytest.mark.parametrize(
     "url",
     [
         "javascript:alert(1)",

@@ -131,3 +131,10 @@ def test_eight_threads_that_save_at_once_into_a_new_archive_lose_nothing(path: P
     assert not failed
     assert {entry.id for entry in archive.articles(path)} == {f"plain-{n}" for n in range(40)}
     assert all(archive.report(path, f"plain-{n}") == plain_report(n, sentences=3) for n in range(40))
+
+
+def test_what_was_given_for_a_date_and_is_no_day_outlives_the_archive(path: Path) -> None:
+    given = full_report()
+    kept = replace(given, article=replace(given.article, stated="2022-02-30"))
+    archive.save(path, kept)
+    assert archive.report(path, kept.article.id) == kept
