@@ -37,6 +37,20 @@ def contents(tell: Tell, text: str) -> list[str]:
         ("Doran Keel repeated his claim that the bridge was safe.", "the bridge was safe"),
         ("Doran Keel said in a statement on behalf of the council that the bridge was safe.", "the bridge was safe"),
         ("Lenn Aster: the bridge is safe", "the bridge is safe"),
+        (
+            "The League said in a statement that 100-per-cent juice is a source of iron.",
+            "100-per-cent juice is a source of iron",
+        ),
+        ("When asked on Friday whether the bridge was safe, Doran Keel said it was fine.", "it was fine"),
+        ("While Keel has said his plan will be “broad,” he has left out the bridge.", "his plan will be “broad,"),
+        (
+            "Keel said that “shifting blame onto others will not help us,” alluding to a quarrel that has lasted.",
+            "shifting blame onto others will not help us,",
+        ),
+        (
+            "National police chief Doran Keel warned the public Monday not to cross the bridge.",
+            "the public Monday not to cross the bridge",
+        ),
     ],
 )
 def test_the_content_is_the_whole_of_what_was_said_and_no_more(tell: Tell, text: str, content: str) -> None:

@@ -25,6 +25,12 @@ from tests.stages.conftest import Tell
         "READ MORE: The bridge is shut for good",
         "A senior official asked not to be named.",
         "Note that the bridge is shown from above.",
+        "When asked which bridge was safer, being old as it was, Doran Keel didn’t hesitate.",
+        "Doran Keel found the old bridge particularly useful.",
+        "Some users have been denied the service because they could not pay.",
+        "The league kept its image intact, denying the best seats to the general public.",
+        "Karsovia responded a couple minutes later when Aster recorded his first goal.",
+        "The 17-second spot says much about the bridge as it continues on its course.",
     ],
 )
 def test_this_is_no_quote(tell: Tell, text: str) -> None:

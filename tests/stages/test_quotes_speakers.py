@@ -17,6 +17,16 @@ from tests.stages.conftest import Tell
         ("Two residents who had fled said the bridge was shut.", "Two residents"),
         ("The ministry said the bridge was shut.", "The ministry"),
         ("The bridge, which is old, is shut, a senior official said.", "a senior official"),
+        (
+            "“The bridge is shut,” says Lenn Aster, author of the new book called The Long Road: A Story of Tarvos.",
+            "Lenn Aster",
+        ),
+        ("A release sent to media from the Harbour League late Friday said the bridge was shut.", "the Harbour League"),
+        ("The bridge was shut for good, said a statement released by the Harbour League.", "the Harbour League"),
+        (
+            "“It is one bridge only,” points out the laid-back Harrow resident, who moved here.",
+            "the laid-back Harrow resident",
+        ),
     ],
 )
 def test_the_speaker_is_the_source_of_the_cue(tell: Tell, text: str, speaker: str) -> None:

@@ -64,9 +64,10 @@ def _main_clause(page: Page, cue: Cue, end: int) -> int:
     if any(token.text == "," for token in doc[first : cue.token.i]):
         return end  # the cue is in the main clause itself
     for token in doc[cue.last + 2 : end - 2]:
+        follows = token.i + 1 + doc[token.i + 1].is_quote  # American style has the comma inside the marks
         if token.text == "," and any(
-            t.dep_ in SUBJECTS and t.left_edge.i == token.i + 1 and t.head.i > t.i and t.head.dep_ != "relcl"
-            for t in doc[token.i + 1 : min(token.i + 12, end)]
+            t.dep_ in SUBJECTS and t.left_edge.i == follows and t.head.i > t.i and t.head.dep_ != "relcl"
+            for t in doc[follows : min(token.i + 12, end)]
         ):
             return token.i
     return end
@@ -104,6 +105,8 @@ def _breaks_off(page: Page, token: Token) -> bool:
         return reports and near[0].nbor().lower_ in ("that", "it", "he", "she", "they")
     if token.lower_ == "which" and token.i + 2 < len(doc):  # …, which he called a disaster
         return doc[token.i + 1].pos_ in ("PRON", "PROPN") and doc[token.i + 2].lemma_.lower() in page.verbs.verbs
+    if token.tag_ == "VBG" and doc[token.i - 1].is_quote and doc[token.i - 2].text == ",":
+        return True  # … the problems,” alluding to a trade war
     frame = page.verbs.verbs.get(lemma)
     if frame is not None and "clause" in frame.takes and token.tag_ in ("VBZ", "VBD"):  # …, informs the Tarvos Gazette.
         return any(c.dep_ == "nsubj" for c in token.rights) and page.sentences[token.i][1] - token.i <= INVERTED_WORDS

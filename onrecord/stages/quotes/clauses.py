@@ -39,9 +39,13 @@ def find_clauses(page: Page, cues: tuple[Cue, ...], direct: list[Attribution]) -
             continue
         if source is not None and not can_speak(source, page, cue):
             continue
+        if _compares(source):
+            continue
         for rule, complement, pieces in read_cue(page, cue):
             pieces = _short_of(page, cue, pieces, others)
             if inside and complement not in ("that", "object-infinitive"):
+                continue
+            if complement == "wh" and cue.frame.claim == "asked" and _is_put_to(cue):
                 continue
             if pieces and not _is_bare_pronoun(page, pieces):
                 found.append(Attribution(pieces, rule, complement, cue, source, carriers=carriers_of(cue)))
@@ -52,7 +56,8 @@ def find_clauses(page: Page, cues: tuple[Cue, ...], direct: list[Attribution]) -
 def read_cue(page: Page, cue: Cue) -> Iterator[Reading]:
     """What the cue may be read as taking, surest first."""
     takes = cue.frame.takes
-    clause = next((c for c in cue.token.rights if c.dep_ == "ccomp"), None)
+    clauses = [c for c in cue.token.rights if c.dep_ == "ccomp"]
+    clause = next((c for c in clauses if c.pos_ in ("VERB", "AUX")), clauses[0] if clauses else None)
     place = place_of(page, cue, clause)
     asks = "wh" in takes and any(t.text == "?" for t in page.doc[cue.last : page.sentence_of(cue.token)[1]])
     if ("clause" in takes or asks) and stands_apart(page, place, cue):
@@ -96,6 +101,23 @@ def _tells_of_another(page: Page, cue: Cue, source: Token | None) -> bool:
         return False  # what people say, not what somebody said
     named = source.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or source.lower_ in ("he", "she", "they")
     return named or source.lemma_.lower() in page.verbs.speakers
+
+
+def _compares(source: Token | None) -> bool:
+    """Whether the cue only measures something: *lower than the league says they are*."""
+    before = source.left_edge.i - 1 if source is not None else -1
+    return source is not None and before >= 0 and source.doc[before].lower_ == "than"
+
+
+def _is_put_to(cue: Cue) -> bool:
+    """Whether a question was put by nobody who is named: *Asked whether it was late, Keel said …*. The subject of the
+    sentence is the one who was asked."""
+    verb = cue.token
+    if any(child.dep_ == "agent" for child in verb.children):
+        return False
+    own_subject = any(child.dep_ in ("nsubj", "csubj") for child in verb.children)
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+    return passive or (not own_subject and verb.tag_ in ("VBN", "VBD") and verb.dep_ in ("advcl", "acl", "prep", "dep"))
 
 
 def _short_of(page: Page, cue: Cue, pieces: tuple[Piece, ...], apart: list[tuple[Cue, Place]]) -> tuple[Piece, ...]:

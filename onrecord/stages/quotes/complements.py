@@ -22,6 +22,7 @@ from onrecord.stages.quotes.speaker import SUBJECTS, source_of
 
 THAT_WITHIN = 10  # tokens between a cue and its *that*: *said in a statement on behalf of the crew that*
 DASHES = frozenset({",", "—", "–", "-", "--"})
+CIRCUMSTANCE = frozenset({"as", "when", "after", "before", "while", "until", "since", "because", "where"})
 QUESTION = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
@@ -82,7 +83,7 @@ def read_clause(page: Page, cue: Cue, clause: Token, place: Place) -> Iterator[R
     elif mark is not None:
         if "that" in takes:
             yield "that-clause", "that", content
-    elif "clause" in takes:
+    elif "clause" in takes and any(t.tag_ in FINITE or t.tag_ == "VB" for t in clause.subtree):
         yield "bare-clause", "clause", content
     elif "complement" in takes:
         yield "complement", "complement", trim(page, clause.left_edge.i, phrase_end(page, cue, clause))
@@ -131,7 +132,11 @@ def read_rest(page: Page, cue: Cue, place: Place) -> Iterator[Reading]:
     if doc[follows].dep_ in ("cc", "prep", "prt") or (doc[follows].tag_ in ("IN", "TO") and not opens):
         return
     last = clause_end(page, cue, follows, None)
-    finite = any(t.tag_ in FINITE for t in doc[follows : last + 1]) if opens else has_verb(page, follows, last)
+    if opens:
+        finite = any(t.tag_ in FINITE for t in doc[follows : last + 1])
+    else:  # a verb in *as it ran on* or *when he fell* makes no clause of what stands before it
+        turns = (t.i for t in doc[follows : last + 1] if t.lower_ in CIRCUMSTANCE and t.dep_ in ("mark", "advmod"))
+        finite = has_verb(page, follows, min(next(turns, last + 1), last + 1) - 1)
     if source_of(cue) is not None and finite and last - follows >= 2:
         yield ("that-rest" if opens else "bare-rest"), ("that" if opens else "clause"), trim(page, follows, last)
 

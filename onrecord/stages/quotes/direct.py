@@ -86,15 +86,27 @@ def _source(page: Page, cue: Cue, stretch: Stretch) -> Token | None:
     """The source of a cue that follows an utterance; where the parser sees none, the name or noun beside the cue."""
     source = source_of(cue)
     if source is not None:
-        return source
+        return _beside_cue(cue, source)
     gap = [t for t in _gap_after(page, stretch) if t.pos_ in ("PROPN", "NOUN", "PRON") and t != cue.token]
     named = [t for t in gap if t.pos_ != "NOUN"] or gap
     if not named:
         return None
     last = named[0]
-    while last.i + 1 < len(page.doc) and page.doc[last.i + 1].pos_ == "PROPN":
+    while last.i + 1 < len(page.doc) and page.doc[last.i + 1].pos_ in ("PROPN", "NOUN"):
         last = page.doc[last.i + 1]
     return last
+
+
+def _beside_cue(cue: Cue, source: Token) -> Token:
+    """The source, or where the parser took a later noun for it the name right after the cue: *says Lenn Aster, author
+    of a book called The Long Road: A Story*."""
+    doc = source.doc
+    end = cue.last + 1
+    while end < len(doc) and doc[end].pos_ in ("DET", "ADJ", "NUM", "PROPN", "NOUN", "PART") and end < source.i:
+        end += 1
+    near = doc[end - 1]
+    named = near.ent_type_ == "PERSON" and near.i > cue.last and source.ent_type_ != "PERSON"
+    return near if named and source.i > end and doc[end].text == "," else source
 
 
 def _add_introduced(found: list[Attribution], last: Attribution | None, piece: Piece, cue: Cue) -> None:

@@ -83,7 +83,7 @@ def _holder(page: Page, known: Known, floor: list[tuple[int, str]], attribution:
 
 
 def _stand_for(page: Page, known: Known, floor: list[tuple[int, str]], source: Token, said: frozenset[int]) -> Party:
-    mention = _best_mention(page, known, source)
+    mention = _best_mention(page, known, source) or _between_commas(page, known, source)
     if source.lower_ in MALE | FEMALE:
         actor = mention.actor if mention is not None else None
         if actor is None or _only_spoken_of(page, known, floor, actor, source, said):
@@ -134,6 +134,21 @@ def _best_mention(page: Page, known: Known, source: Token) -> Mention | None:
         if other is not None and other.form == "name" and beside:
             return other
     return mention
+
+
+def _between_commas(page: Page, known: Known, source: Token) -> Mention | None:
+    """The name that follows a description between commas, where the parser hung it elsewhere: *Keeper of the Seal,
+    Lenn Aster, said*."""
+    doc = page.doc
+    if source.pos_ == "PRON" or source.i + 1 >= len(doc):
+        return None
+    comma = next((t.i for t in doc[source.i + 1 : source.i + 12] if t.text == ","), None)
+    if comma is None or comma + 1 >= len(doc) or not _is_named_person(known, doc[comma + 1]):
+        return None
+    mention = known.at[comma + 1]
+    after = page.token_from(mention.span.end - 1) + 1
+    closed = after + 1 < len(doc) and doc[after].text == "," and doc[after + 1].pos_ in ("VERB", "AUX")
+    return mention if closed and mention.form == "name" else None
 
 
 def _is_person(known: Known, index: int) -> bool:

@@ -32,10 +32,10 @@ def find_nominal(page: Page, direct: list[Attribution]) -> list[Attribution]:
 def _phrase_at(page: Page, token: Token) -> int:
     """How many tokens a phrase like *according to* takes here; 0 where there is none."""
     word = token.lower_
-    if word == "per" and (
-        page.doc[token.i - 1].like_num or page.doc[min(token.i + 1, len(page.doc) - 1)].pos_ == "NOUN"
-    ):
-        return 0  # 65 per cent, twice per day
+    after = page.doc[min(token.i + 1, len(page.doc) - 1)]
+    before = page.doc[max(token.i - 1, 0)]
+    if word == "per" and (before.like_num or before.text == "-" or after.text == "-" or after.pos_ == "NOUN"):
+        return 0  # 65 per cent, 65-per-cent, twice per day
     for phrase in page.verbs.phrases:
         if phrase[0] == word and all(
             t.lower_ == w for t, w in zip(page.doc[token.i : token.i + len(phrase)], phrase, strict=False)

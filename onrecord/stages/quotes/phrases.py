@@ -88,6 +88,9 @@ def _verb_phrase(page: Page, cue: Cue, verb: Token, after: Token | None) -> Iter
         if (after is not None or passive) and "object-infinitive" in takes:
             first = after if after is not None and after.i < verb.i else verb
             yield "object-infinitive", "object-infinitive", trim(page, first.left_edge.i, last)
+        elif "object-infinitive" in takes and "infinitive" not in takes and verb.left_edge.i > cue.last + 2:
+            # The parser missed the object: *warned the public Monday not to go*.
+            yield "object-infinitive", "object-infinitive", trim(page, cue.last + 1, last)
         elif "infinitive" in takes and verb.lemma_ not in ("name", "identify"):  # asked not to be named: no quote
             yield "infinitive", "infinitive", trim(page, verb.left_edge.i, last)
     elif verb.tag_ == "VBG" and "gerund" in takes:
@@ -103,6 +106,15 @@ def _withheld(page: Page, cue: Cue, verb: Token) -> Iterator[Reading]:
             yield "disclosure", "disclosure", trim(page, verb.left_edge.i, phrase_end(page, cue, verb))
 
 
+def _withholds(cue: Cue, after: Token) -> bool:
+    """Whether *deny* is an act, not words: *denied them the service*, *was denied the service*, *denied it to them*."""
+    if cue.frame.lemma not in ("deny", "refuse"):
+        return False
+    if any(child.dep_ in ("dative", "nsubjpass") for child in cue.token.children):
+        return True
+    return any(child.lower_ == "to" and child.dep_ == "prep" for child in (*cue.token.children, *after.rights))
+
+
 def _object(page: Page, cue: Cue, after: Token, children: list[Token]) -> Iterator[Reading]:
     takes = cue.frame.takes
     named = next((c for c in children if c.dep_ == "oprd" and c.i > after.i), None)
@@ -114,5 +126,5 @@ def _object(page: Page, cue: Cue, after: Token, children: list[Token]) -> Iterat
             # Of *warned Keel of floods* the content is what comes after *of*; of *accused Keel of theft*, all of it.
             first = child.i + 1 if cue.frame.to == "object" and child.lower_ in takes else after.left_edge.i
             yield name, name, trim(page, first, phrase_end(page, cue, child))
-    if "noun" in takes:
+    if "noun" in takes and not _withholds(cue, after):
         yield "noun", "noun", trim(page, after.left_edge.i, object_end(page, cue, after))

@@ -44,7 +44,8 @@ def source_of(cue: Cue) -> Token | None:
 
 
 def _authors(document: Token) -> Iterator[Token]:
-    for child in document.rights:
+    sent = [each for child in document.rights if child.dep_ == "acl" for each in child.children]
+    for child in (*document.rights, *sent):  # *a statement from the League*, *a release sent to them by the League*
         if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by"):
             yield from (each for each in child.children if each.dep_ == "pobj" and each.pos_ in ("PROPN", "NOUN"))
 
