@@ -12,6 +12,7 @@ from tests.stages.conftest import Tell
     [
         ("“We will stay,” Mara Veltin said.", "We will stay,", "Mara Veltin"),
         ("“We will stay,” said Mara Veltin.", "We will stay,", "Mara Veltin"),
+        ("On Monday Mara Veltin finally said “no more.”", "no more.", "Mara Veltin"),
         ('Mara Veltin said: "We will stay."', "We will stay.", "Mara Veltin"),
         ('Mara Veltin told the crowd, "We will stay."', "We will stay.", "Mara Veltin"),
         ("“Will they stay?” asked Mara Veltin.", "Will they stay?", "Mara Veltin"),

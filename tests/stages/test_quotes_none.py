@@ -26,6 +26,7 @@ from tests.stages.conftest import Tell
         "A senior official asked not to be named.",
         "Note that the bridge is shown from above.",
         "When asked which bridge was safer, being old as it was, Doran Keel didn’t hesitate.",
+        "Common belief says the bridge is haunted.",
         "Doran Keel found the old bridge particularly useful.",
         "Some users have been denied the service because they could not pay.",
         "The league kept its image intact, denying the best seats to the general public.",

@@ -200,9 +200,21 @@ def is_utterance(page: Page, stretch: Stretch) -> bool:
         or (stretch.closes >= page.line_of(stretch.opens)[1])
     )
     opens = not before or before.endswith(SPEECH_START)
+    if closes and _said_at_once(page, stretch, inner):
+        return True
     if opens and closes:
         return len(inner.split()) > 1 or before.endswith((":", ",")) or not before
     return closes and inner[:1].isupper() and len(inner.split()) >= FLOATING_WORDS
+
+
+def _said_at_once(page: Page, stretch: Stretch, inner: str) -> bool:
+    """Whether a cue stands right before marks that end its sentence, without a comma: *finally said “no more.”*"""
+    first = page.token_from(stretch.opens)
+    if first == 0 or not inner.endswith((".", "!", "?")):
+        return False
+    verb = page.doc[first - 1]
+    frame = page.verbs.verbs.get(verb.lemma_.lower())
+    return frame is not None and "direct" in frame.takes and verb.tag_ in ("VBD", "VBZ")
 
 
 def is_sentence(page: Page, stretch: Stretch) -> bool:

@@ -11,7 +11,7 @@ from onrecord.stages.quotes.page import Cue, Page
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 SPEAKING_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 WRITTEN = frozenset({"statement", "release", "letter", "post", "tweet", "message", "memo", "email", "e-mail", "note"})
-# Subjects of nobody: *it is said that*, *there are claims*.
+# Subjects of nobody: *it is said that*, *there are claims*, *common belief says*.
 EMPTY = frozenset(
     {
         "there",
@@ -31,6 +31,8 @@ EMPTY = frozenset(
         "those",
         "whoever",
         "none",
+        "belief",
+        "wisdom",
     }
 )
 
