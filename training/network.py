@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 from sets import ACTS, SIDES, STANCES, TONES, Batch
 from torch import nn
-from transformers import BertModel
+from transformers import AutoModel
 
 
 def pool(hidden: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
@@ -23,8 +23,14 @@ class Reader(nn.Module):
 
     def __init__(self, weights: Path, issues: int) -> None:
         super().__init__()
-        self.encoder = BertModel.from_pretrained(weights, add_pooling_layer=False)
+        self.encoder = AutoModel.from_pretrained(weights, add_pooling_layer=False)
         width = self.encoder.config.hidden_size
+        vocabulary = torch.arange(self.encoder.config.vocab_size)
+        if self.encoder.config.model_type == "mpnet":  # BERT's vocabulary, moved by four, with other special pieces
+            vocabulary = torch.arange(4, 4 + self.encoder.config.vocab_size).clamp(max=30525)
+            for ours, its in ((0, 1), (101, 0), (102, 2), (103, 30526)):
+                vocabulary[ours] = its
+        self.register_buffer("vocabulary", vocabulary, persistent=False)
         self.drop = nn.Dropout(0.1)
         self.tone = nn.Linear(3 * width, len(TONES))
         self.stance_hidden = nn.Linear(5 * width, width)
@@ -42,7 +48,7 @@ class Reader(nn.Module):
 
     def forward(self, batch: Batch, task: str) -> torch.Tensor:
         """Logits, one row an example."""
-        hidden = self.encoder(batch["pieces"], attention_mask=batch["attention"]).last_hidden_state
+        hidden = self.encoder(self.vocabulary[batch["pieces"]], attention_mask=batch["attention"]).last_hidden_state
         everything, first = pool(hidden, batch["attention"]), hidden[:, 0]
         if task == "topic":
             return self.topic(self.drop(torch.cat([everything, first], 1)))

@@ -10,8 +10,8 @@ from __future__ import annotations
 import gzip
 import json
 import random
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -40,7 +40,34 @@ class Example:
     pieces: list[int]
     target: tuple[int, int] | None
     source: tuple[int, int] | None
-    label: int
+    label: int  # -1: none, only the teacher's answer
+    soft: tuple[float, ...] | None = None  # the teacher's probabilities
+
+
+def names_of(tone: list[dict], acts: list[dict], tokenizer: Tokenizer) -> list[list[int]]:
+    """The word pieces of the names in the labelled text, each once: to put one in the place of another."""
+    spans = [row["text"][row["start"] : row["end"]] for row in tone]
+    spans += [row["text"][slice(*row[which])] for row in acts for which in ("source", "target")]
+    names = sorted({span for span in spans if span[0].isupper() and len(span.split()) <= 3})
+    return [coded.ids[1:-1] for coded in tokenizer.encode_batch(names)]
+
+
+def as_targets(rows: list[dict]) -> list[dict]:
+    """Sentences labelled for stance as sentences with a target, whose tone only a teacher tells."""
+    return [
+        {"text": row["text"], "start": row[which][0], "end": row[which][1], "label": None}
+        for row in rows
+        for which in ("source", "target")
+    ]
+
+
+@dataclass(frozen=True)
+class Disguise:
+    """The shares of examples whose names are masked, and whose names are changed for one of `names` (word pieces)."""
+
+    masked: float
+    renamed: float
+    names: list[list[int]]
 
 
 def read_rows(path: Path) -> list[dict]:
@@ -74,7 +101,8 @@ def tone_examples(rows: list[dict], tokenizer: Tokenizer) -> list[Example]:
         span = cover(coded.offsets, row["start"], row["end"])
         if span:
             pieces, (target,) = cut(coded.ids, [span])
-            examples.append(Example(pieces, target, None, TONES.index(row["label"])))
+            label = -1 if row["label"] is None else TONES.index(row["label"])
+            examples.append(Example(pieces, target, None, label))
     return examples
 
 
@@ -136,30 +164,52 @@ def batches(examples: list[Example], size: int, seed: int | None) -> Iterator[li
         yield [examples[i] for i in group]
 
 
-def collate(batch: list[Example], mask_share: float, draw: random.Random, hide: str = "all") -> Batch:
-    """Padded tensors: pieces, attention, and 0/1 masks (rows of weights) for target, source and between.
+def replaced(example: Example, which: Sequence[str], pieces: Callable[[], list[int]]) -> Example:
+    """The example with the pieces of its target or source (as `which` says) from `pieces()`, its spans moved."""
+    ids, spans = list(example.pieces), {"target": example.target, "source": example.source}
+    for name in which:
+        span = spans[name]
+        if span is None:
+            continue
+        put = pieces()
+        ids[span[0] : span[1]] = put
+        more = len(put) - (span[1] - span[0])
+        for other, (a, b) in [(other, each) for other, each in spans.items() if each and other != name]:
+            if a >= span[1]:
+                spans[other] = (a + more, b + more)
+        spans[name] = (span[0], span[0] + len(put))
+    return replace(example, pieces=ids, target=spans["target"], source=spans["source"])
 
-    In `mask_share` of the examples the names themselves are hidden, so that who it is does not decide; with hide
-    "source" only the source's (the statement of an issue must stay readable).
-    """
+
+def disguised(example: Example, disguise: Disguise, draw: random.Random, which: Sequence[str]) -> Example:
+    """Who it is must not decide: in some examples the names are one [MASK] each, in some they are other names."""
+    spans = [span for span in (example.target, example.source) if span]
+    if len(spans) == 2 and spans[0][0] < spans[1][1] and spans[1][0] < spans[0][1]:
+        return example  # one inside the other
+    lot = draw.random()
+    if lot < disguise.masked:
+        return replaced(example, which, lambda: [MASK])
+    if lot < disguise.masked + disguise.renamed:
+        return replaced(example, which, lambda: draw.choice(disguise.names))
+    return example
+
+
+def collate(batch: list[Example]) -> Batch:
+    """Padded tensors: pieces, attention, and 0/1 masks (rows of weights) for target, source and between."""
     width = max(len(example.pieces) for example in batch)
     shape = (len(batch), width)
     made = {name: torch.zeros(shape) for name in ("attention", "target", "source", "between")}
     pieces = torch.zeros(shape, dtype=torch.long)
     for row, example in enumerate(batch):
-        ids = list(example.pieces)
-        spans = [span for span in (example.target, example.source) if span]
-        if hide == "source":
-            spans = [span for span in (example.source,) if span]
-        if draw.random() < mask_share:
-            for a, b in spans:
-                ids[a:b] = [MASK] * (b - a)
-        pieces[row, : len(ids)] = torch.tensor(ids)
-        made["attention"][row, : len(ids)] = 1
+        pieces[row, : len(example.pieces)] = torch.tensor(example.pieces)
+        made["attention"][row, : len(example.pieces)] = 1
         if example.target:
             made["target"][row, slice(*example.target)] = 1
         if example.source and example.target:
             made["source"][row, slice(*example.source)] = 1
             left, right = sorted((example.target, example.source))
             made["between"][row, left[1] : max(right[0], left[1])] = 1
-    return {"pieces": pieces, "label": torch.tensor([example.label for example in batch]), **made}
+    made["label"] = torch.tensor([example.label for example in batch])
+    if all(example.soft for example in batch):
+        made["soft"] = torch.tensor([example.soft for example in batch])
+    return {"pieces": pieces, **made}
