@@ -10,7 +10,7 @@ half an hour; the seed fixes every draw.
 `teacher.py` makes what --taught reads.
 
 Tried once and left:
-- the teacher's answers, names changed in a quarter of the examples and masked in another, two epochs with the sides once
+- the teacher's answers, names changed in a quarter of the examples and masked in another, two epochs, the sides once
   in each, and issues-b and -c: real-world tone 3.8 points higher, several targets 2.3 and stance 2.6 lower, sides far
   lower (they were learnt too short);
 - tone and stance first, then all five at a slower rate, with 192 hidden units for acts and sides instead of 384:
