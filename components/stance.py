@@ -61,7 +61,7 @@ def _issues(rows: Rows) -> None:
     counts = found["target"].value_counts()
     st.markdown(told.ALL_ISSUES)
     st.pills(
-        told.ISSUES, list(names), format_func=lambda one: f"{line(names[one], 60)} · {counts[one]}", key=PICKED_ISSUE,
+        told.ISSUES, list(names), format_func=lambda one: f"{plain(names[one], 60)} · {counts[one]}", key=PICKED_ISSUE,
         on_change=_choose_issue, label_visibility="collapsed",
     )  # fmt: skip
 

@@ -92,7 +92,7 @@ def test_every_table_of_a_hostile_article_does_nothing(visiting: Visit) -> None:
     _assert_harmless(visiting)
 
 
-@pytest.mark.parametrize("name", ["overview", "actors", "matrix", "quotes", "stance", "load", "method"])
+@pytest.mark.parametrize("name", ["overview", "actors", "matrix", "quotes", "stance", "outlets", "load", "method"])
 def test_the_other_pages_are_not_harmed_by_hostile_articles(name: str, visiting: Visit) -> None:
     visiting.open(name, collection="Mine")
     visiting.page.wait_for_selector("h1, h2")
