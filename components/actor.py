@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import charts, words
+from components import charts, words, words_evidence
 from components import words_pages as told
 from components.accuracy import show_accuracy
 from components.correct import offer_correction
@@ -132,7 +132,7 @@ def _names(rows: Rows, who: dict[str, Any], why: dict[str, str]) -> None:
     figure = figure.sort_values("mentions", ascending=False, ignore_index=True)
     figure["key"] = keys_of(figure, ["surface", "form"])
     names = zip(figure["surface"], figure["form"], strict=True)
-    figure["why"] = [line(why.get(name, words.FORMS[form])) for name, form in names]
+    figure["why"] = [line(why.get(name, words_evidence.FORMS[form])) for name, form in names]
 
     def find(key: str) -> Behind:
         kept = [f"{row.surface}|{row.form}" == key for row in mentions.itertuples()]

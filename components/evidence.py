@@ -10,7 +10,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from components import findings, words
+from components import findings, words, words_evidence
 from components.charts import GREY, PICK
 from components.pages import link_to_text
 from components.plain import line, plain
@@ -97,8 +97,8 @@ def _drawer(behind: Behind) -> None:
         st.info(words.NO_EVIDENCE)
         return
     articles = rows["article_id"].nunique()
-    count, unsure = words.evidence_count(findings.kind_of(rows), len(rows), articles), findings.unsure(rows)
-    st.caption(f"{count}. {words.not_sure_among(unsure, len(rows))}" if unsure else f"{count}.")
+    count, unsure = words_evidence.evidence_count(findings.kind_of(rows), len(rows), articles), findings.unsure(rows)
+    st.caption(f"{count}. {words_evidence.not_sure_among(unsure, len(rows))}" if unsure else f"{count}.")
     st.download_button(
         words.DOWNLOAD, lambda: to_csv(rows), file_name=words.DOWNLOAD_NAME, mime="text/csv", on_click="ignore",
         icon=":material/download:", type="tertiary",

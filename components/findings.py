@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from components import words
+from components import words, words_evidence
 
 
 def kind_of(rows: pd.DataFrame) -> str:
@@ -34,13 +34,13 @@ def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
 def told(row: Mapping[str, Any]) -> str:
     """What was found, as a plain sentence."""
     if "holder" in row:
-        return words.stance_told(row)
+        return words_evidence.stance_told(row)
     if "claim" in row:
-        return words.quote_told(row)
+        return words_evidence.quote_told(row)
     if "voice" in row:
-        return words.tone_told(row)
+        return words_evidence.tone_told(row)
     if "surface" in row:
-        return words.mention_told(row)
+        return words_evidence.mention_told(row)
     return row["title"] or words.NO_TITLE
 
 
@@ -55,4 +55,4 @@ def grounds(row: Mapping[str, Any]) -> str:
     """The rule that found it, and how sure it is."""
     if "rule" not in row:
         return ""
-    return words.GROUNDS.format(rule=row["rule"], confidence=f"{row['confidence']:.0%}")
+    return words_evidence.GROUNDS.format(rule=row["rule"], confidence=f"{row['confidence']:.0%}")

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from components import words
+from components import words, words_evidence
 from components import words_article as told
 from components.paint import visible
 from onrecord.records import Actor, Edit, Party, Quote, Report, Span, Stance, Tone
@@ -116,7 +116,7 @@ def _quote(report: Report, names: dict[str, str], number: int, quote: Quote) -> 
         "rule": quote.evidence.rule,
         "confidence": quote.evidence.confidence,
     }
-    return Finding(row, words.quote_told(row), quote.evidence.spans or quote.spans)
+    return Finding(row, words_evidence.quote_told(row), quote.evidence.spans or quote.spans)
 
 
 def _actor(report: Report, actor: Actor, said: int) -> Finding:
@@ -147,7 +147,7 @@ def _stance(report: Report, names: dict[str, str], stance: Stance) -> Finding:
         "rule": stance.evidence.rule,
         "confidence": stance.evidence.confidence,
     }
-    return Finding(row, words.stance_told(row), stance.evidence.spans)
+    return Finding(row, words_evidence.stance_told(row), stance.evidence.spans)
 
 
 def _tone(report: Report, names: dict[str, str], tone: Tone) -> Finding:
@@ -160,7 +160,7 @@ def _tone(report: Report, names: dict[str, str], tone: Tone) -> Finding:
         "rule": tone.evidence.rule,
         "confidence": tone.evidence.confidence,
     }
-    return Finding(row, words.tone_told(row), (tone.mention,))
+    return Finding(row, words_evidence.tone_told(row), (tone.mention,))
 
 
 def _repair(text: str, edit: Edit) -> Finding:

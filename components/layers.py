@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import cast
 
-from components import words
 from components import words_article as told
+from components import words_evidence
 from components.found import dates_of, quotes_of, repairs_of, spelt, stances_of, tones_of
 from components.paint import Look, Mark, Point, PointLook
 from onrecord.records import Party, Quote, Report, Span
@@ -42,7 +42,7 @@ def _actors(report: Report) -> Layer:
             surface = mention.span.of(report.article.text)
             row = {"actor_name": actor.name, "surface": surface, "form": mention.form}
             label = told.actor_label(actor, surface)
-            marks.append(Mark(mention.span, cast(Look, actor.kind), words.mention_told(row), label))
+            marks.append(Mark(mention.span, cast(Look, actor.kind), words_evidence.mention_told(row), label))
     return Layer(tuple(marks))
 
 

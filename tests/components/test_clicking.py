@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import TimeoutError as Waited
 
-from components import words
+from components import words, words_evidence
 from components import words_quotes as told
 from components.demo import signature
 from components.words_article import FOUND_THERE
@@ -83,7 +83,7 @@ def test_clicked_cell_opens_as_many_sentences_as_it_counts(visiting: Visit) -> N
     visiting.open("matrix")
     click_cell(visiting, f"{cell['holder_name']} towards {cell['target_name']}")
     drawer = visiting.page.locator(DRAWER)
-    drawer.get_by_text(words.evidence_count("stance", int(cell["n"]), int(cell["n_articles"]))).wait_for()
+    drawer.get_by_text(words_evidence.evidence_count("stance", int(cell["n"]), int(cell["n_articles"]))).wait_for()
     sentences = drawer.locator("[data-testid=stText]")
     sentences.nth(int(cell["n"]) - 1).wait_for()
     assert sentences.count() == cell["n"]

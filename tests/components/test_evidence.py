@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import words
+from components import words, words_evidence
 from onrecord.records import Report
 from onrecord.store import figures
 from onrecord.store.frames import Filter, Rows, rows
@@ -31,7 +31,7 @@ def test_clicked_cell_opens_as_many_sentences_as_it_counts(found: Rows, open_pag
     cell = figures.stance_matrix(found, "actor").iloc[0]
     app = pick(open_page("matrix"), "matrix", f"{cell['holder']}|{cell['target']}")
     assert len(cards(app)) == cell["n"] + cell["abstained"] == 8
-    assert words.evidence_count("stance", 8, 8) in shown(app)
+    assert words_evidence.evidence_count("stance", 8, 8) in shown(app)
 
 
 def test_ticked_row_of_the_twin_opens_the_same_sentences(found: Rows, open_page: Open) -> None:
@@ -57,13 +57,13 @@ def test_each_sentence_names_outlet_day_rule_and_confidence(corpus: list[Report]
 def test_bar_of_an_actor_opens_its_passages_and_says_how_many_are_not_sure(found: Rows, open_page: Open) -> None:
     tones = found.tones[found.tones["actor"] == IDS["Ostravia"]]
     app = pick(open_page("overview"), "who", IDS["Ostravia"])
-    assert words.evidence_count("tone", len(tones), tones["article_id"].nunique()) in shown(app)
-    assert words.not_sure_among(int((tones["label"] == "abstained").sum()), len(tones)) in shown(app)
+    assert words_evidence.evidence_count("tone", len(tones), tones["article_id"].nunique()) in shown(app)
+    assert words_evidence.not_sure_among(int((tones["label"] == "abstained").sum()), len(tones)) in shown(app)
 
 
 def test_rows_that_are_all_unclear_are_not_said_to_come_last() -> None:
-    assert "come last" in words.not_sure_among(2, 5)
-    assert "come last" not in words.not_sure_among(5, 5)
+    assert "come last" in words_evidence.not_sure_among(2, 5)
+    assert "come last" not in words_evidence.not_sure_among(5, 5)
 
 
 def test_long_list_is_paged_and_its_last_page_holds_the_rest(found: Rows, open_page: Open) -> None:
@@ -125,4 +125,4 @@ def test_caution_opens_the_rows_it_counts(found: Rows, open_page: Open) -> None:
     app = open_page("overview")
     assert f"**{len(unsure)} of {len(found.stances)}:**" in shown(app)
     app.button(key="caution 0").click()
-    assert words.evidence_count("stance", len(unsure), unsure["article_id"].nunique()) in shown(run(app))
+    assert words_evidence.evidence_count("stance", len(unsure), unsure["article_id"].nunique()) in shown(run(app))

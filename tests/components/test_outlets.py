@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from components import words, words_outlets, words_quotes
+from components import words, words_evidence, words_outlets, words_quotes
 from onrecord.records import Report
 from onrecord.store import figures
 from onrecord.store.archive import save
@@ -40,7 +40,7 @@ def test_box_of_a_speaker_opens_their_quotes_in_that_outlet(found: Rows, open_pa
     theirs = found.quotes[(found.quotes["speaker"] == box["speaker"]) & (found.quotes["outlet"] == box["outlet"])]
     app = pick(open_page("outlets"), "quoted", box["key"])
     assert box["n"] == len(theirs)
-    assert words.evidence_count("quote", len(theirs), theirs["article_id"].nunique()) in shown(app)
+    assert words_evidence.evidence_count("quote", len(theirs), theirs["article_id"].nunique()) in shown(app)
 
 
 def test_tone_is_that_of_the_outlets_own_words_towards_the_chosen_actor(found: Rows, open_page: Open) -> None:
@@ -59,7 +59,7 @@ def test_box_of_an_outlet_and_period_opens_its_passages_and_those_that_are_not_s
     app = open_page("outlets", of="Doran Keel")
     box = next(one for one in drawn(app, 3) if one["abstained"] and one["n"])
     app = pick(app, "tone by outlet over time", box["key"])
-    assert words.not_sure_among(box["abstained"], box["n"] + box["abstained"]) in shown(app)
+    assert words_evidence.not_sure_among(box["abstained"], box["n"] + box["abstained"]) in shown(app)
 
 
 def test_every_outlet_and_period_prints_mean_interval_and_n(found: Rows, open_page: Open) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from components import words
+from components import words, words_evidence
 from components import words_pages as told
 from onrecord.records import Report
 from onrecord.store import figures
@@ -61,7 +61,7 @@ def test_mark_of_the_line_of_time_opens_its_sentences(found: Rows, open_page: Op
     app = open_page("stance")
     mark = drawn(app, 1)[0]
     app = pick(app, "line of time", mark["key"])
-    assert words.evidence_count("stance", mark["rows"], 1) in shown(app)
+    assert words_evidence.evidence_count("stance", mark["rows"], 1) in shown(app)
 
 
 def test_what_is_too_unclear_to_call_is_a_mark_of_its_own_and_never_neutral(found: Rows, open_page: Open) -> None:

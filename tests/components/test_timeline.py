@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from components import words
+from components import words_evidence
 from components import words_pages as told
 from components.charts import by_period
 from components.timeline import MOST_OUTLETS
@@ -37,7 +37,7 @@ def test_what_is_drawn_as_one_opens_under_its_own_names(many_outlets: int, open_
     (bars,) = [table.value for table in app.dataframe if "outlet_name" in table.value]
     others = bars[bars["outlet_name"] == told.OTHER_OUTLETS].iloc[0]
     text = shown(pick(app, "articles over time", others["key"]))
-    assert words.evidence_count("article", many_outlets - MOST_OUTLETS, many_outlets - MOST_OUTLETS) in text
+    assert words_evidence.evidence_count("article", many_outlets - MOST_OUTLETS, many_outlets - MOST_OUTLETS) in text
     assert "Demo Outlet 11" in text
 
 

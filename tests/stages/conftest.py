@@ -1,14 +1,15 @@
-"""A way to read a few sentences for their quotes."""
+"""Ways to read a few sentences: for their quotes, and for who is in them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 
 from onrecord.knowledge.tools import Tools
-from onrecord.records import Article, Cast, Party, Quote
+from onrecord.records import Actor, Article, Cast, Party, Quote, Span
 from onrecord.stages.actors import resolve_actors
 from onrecord.stages.mentions import find_mentions
 from onrecord.stages.quotes import find_quotes
@@ -65,3 +66,42 @@ def in_words(text: str, cast: Cast, quote: Quote) -> Told:
         quote=quote,
         actor=names.get(quote.speaker.actor) if quote.speaker and quote.speaker.actor else None,
     )
+
+
+class Reading:
+    """A cast and its text, with look-ups a test can read."""
+
+    def __init__(self, text: str, cast: Cast) -> None:
+        self.text, self.cast = text, cast
+        self.actors = {actor.id: actor for actor in cast.actors}
+
+    def who(self, words: str, nth: int = 0) -> str | None:
+        """The name of the actor that these words mention, at their nth place, or None."""
+        start = -1
+        for _ in range(nth + 1):
+            start = self.text.index(words, start + 1)
+        wanted = Span(start, start + len(words))
+        found = [each.actor for each in self.cast.mentions if each.span == wanted]
+        return self.actors[found[0]].name if found else None
+
+    def shown(self) -> set[str]:
+        return {actor.name for actor in self.cast.actors if actor.kind not in ("place", "unnamed")}
+
+    def named(self, name: str) -> Actor:
+        return next(actor for actor in self.cast.actors if actor.name == name)
+
+    def why(self, name: str, alias: str) -> str:
+        return next(reason.why for reason in self.named(name).reasons if reason.alias == alias)
+
+
+Resolve = Callable[..., Reading]
+
+
+@pytest.fixture
+def resolve(tools: Tools) -> Resolve:
+    def resolved(text: str, published: date | None = date(2022, 2, 10)) -> Reading:
+        doc = tools.nlp(text)
+        article = Article(id="a1", title="", text=text, published=published)
+        return Reading(text, resolve_actors(article, doc, find_mentions(doc, tools.gazetteer), tools.gazetteer))
+
+    return resolved
