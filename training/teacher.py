@@ -76,7 +76,7 @@ def main() -> None:
         read_rows(options.stance / "dsa_train.jsonl.gz"),
     )
     acts, _ = own_rows("acts")
-    model = Reader(options.weights, 18)
+    model = Reader(options.weights, issues=1)  # the heads for issues stay unused
     if options.learnt and options.learnt.exists():
         model.load_state_dict(torch.load(options.learnt, weights_only=True), strict=False)
     else:

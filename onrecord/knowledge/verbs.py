@@ -57,6 +57,8 @@ class ReportingVerbs:
     never_bare: frozenset[str]
     pointers: tuple[str, ...]
     labels: tuple[str, ...]
+    nobodies: frozenset[str]
+    withholding: frozenset[str]
     of_things: frozenset[str]
     documents: frozenset[str]
     utterances: frozenset[str]
@@ -100,6 +102,8 @@ def load_verbs() -> ReportingVerbs:
         never_bare=frozenset(_words(raw, "never_bare")),
         pointers=tuple(_words(raw, "pointers")),
         labels=tuple(_words(raw, "labels")),
+        nobodies=frozenset(_words(raw, "nobodies")),
+        withholding=frozenset(_words(raw, "withholding")),
         of_things=frozenset(_words(raw, "of_things")),
         documents=frozenset(_words(raw, "documents")),
         utterances=frozenset(_words(raw, "utterances")),

@@ -10,7 +10,7 @@ from onrecord.knowledge.verbs import Frame
 from onrecord.stages.quotes.bounds import further_attribution, trim
 from onrecord.stages.quotes.naming import NAME_WORDS, is_name
 from onrecord.stages.quotes.page import Attribution, Cue, Page, Piece, said_tokens
-from onrecord.stages.quotes.speaker import EMPTY, SUBJECTS, source_of
+from onrecord.stages.quotes.speaker import SUBJECTS, is_nobody, source_of
 
 DASHES = frozenset({",", "—", "–", "--", "-"})
 
@@ -49,7 +49,7 @@ def _after_phrase(page: Page, index: int, length: int) -> Iterator[Attribution]:
     doc = page.doc
     start, end = page.sentence_of(doc[index])
     source = next((t for t in doc[index + length : min(index + length + 14, end)] if t.dep_ in ("pobj", "pcomp")), None)
-    if source is None or source.lower_ in EMPTY:
+    if source is None or is_nobody(source, page):
         return
     last = _source_end(source, end)
     phrase = (doc[index].idx, doc[index + length - 1].idx + len(doc[index + length - 1].text))

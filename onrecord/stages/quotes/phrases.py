@@ -106,9 +106,9 @@ def _withheld(page: Page, cue: Cue, verb: Token) -> Iterator[Reading]:
             yield "disclosure", "disclosure", trim(page, verb.left_edge.i, phrase_end(page, cue, verb))
 
 
-def _withholds(cue: Cue, after: Token) -> bool:
-    """Whether *deny* is an act, not words: *denied them the service*, *was denied the service*, *denied it to them*."""
-    if cue.frame.lemma not in ("deny", "refuse"):
+def _withholds(page: Page, cue: Cue, after: Token) -> bool:
+    """Whether the cue is a deed, not words: *denied them the service*, *were denied it*, *denied it to them*."""
+    if cue.frame.lemma not in page.verbs.withholding:
         return False
     if any(child.dep_ in ("dative", "nsubjpass") for child in cue.token.children):
         return True
@@ -126,5 +126,5 @@ def _object(page: Page, cue: Cue, after: Token, children: list[Token]) -> Iterat
             # Of *warned Keel of floods* the content is what comes after *of*; of *accused Keel of theft*, all of it.
             first = child.i + 1 if cue.frame.to == "object" and child.lower_ in takes else after.left_edge.i
             yield name, name, trim(page, first, phrase_end(page, cue, child))
-    if "noun" in takes and not _withholds(cue, after):
+    if "noun" in takes and not _withholds(page, cue, after):
         yield "noun", "noun", trim(page, after.left_edge.i, object_end(page, cue, after))

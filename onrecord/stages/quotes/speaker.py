@@ -11,30 +11,6 @@ from onrecord.stages.quotes.page import Cue, Page
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 SPEAKING_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 WRITTEN = frozenset({"statement", "release", "letter", "post", "tweet", "message", "memo", "email", "e-mail", "note"})
-# Subjects of nobody: *it is said that*, *there are claims*, *common belief says*.
-EMPTY = frozenset(
-    {
-        "there",
-        "what",
-        "this",
-        "that",
-        "which",
-        "you",
-        "something",
-        "everything",
-        "nothing",
-        "nobody",
-        "anyone",
-        "anybody",
-        "someone",
-        "somebody",
-        "those",
-        "whoever",
-        "none",
-        "belief",
-        "wisdom",
-    }
-)
 
 
 def source_of(cue: Cue) -> Token | None:
@@ -213,10 +189,15 @@ def _owner(noun: Token) -> Token | None:
     return None
 
 
+def is_nobody(source: Token, page: Page) -> bool:
+    """Whether a subject stands for nobody: *there are claims*, *common belief says*."""
+    return source.lower_ in page.verbs.nobodies
+
+
 def can_speak(source: Token, page: Page, cue: Cue | None = None) -> bool:
     """Whether a noun phrase can be the source of words: with *said* nearly anything can, with *showed* only a person,
     a body, or what somebody wrote."""
-    if source.lower_ in EMPTY:
+    if is_nobody(source, page):
         return False
     if source.lower_ == "it" and (
         cue is None or cue.frame.lemma in page.verbs.of_things or source.dep_ not in ("nsubj", "dobj")
