@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.corrected_corpus import fill
+
 
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -16,3 +18,10 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def path(tmp_path: Path) -> Path:
     """Where an archive will be."""
     return tmp_path / "mine.sqlite"
+
+
+@pytest.fixture
+def filled(path: Path) -> Path:
+    """An archive with the articles to correct."""
+    fill(path)
+    return path

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 from onrecord import records as r
 from onrecord.store import archive
+from onrecord.store.correcting import machines_actor
+from onrecord.store.frames import Rows
 from tests.store.invented import MADE_BY, PEOPLE, plain_report
 
 ASTER, WELTIN, OSTRAVIA = "name:person:lenn aster", "name:person:mara weltin", "or-ostravia"
+CAPTAIN = r.Actor("hand:person:captain-aster", "Captain Aster", "person", state=OSTRAVIA)
+BOARD = r.Actor("hand:organisation:board", "Board", "organisation")
 
 TEXT = (
     "Lenn Aster said that the harbour stays open. He praised Mara Weltin.\n"
@@ -109,3 +114,25 @@ def fill(path: Path, plain: int = 6) -> None:
     archive.save(path, two_asters())
     for n in range(plain):
         archive.save(path, plain_report(n))
+
+
+def actor(path: Path, id_: str) -> r.Actor:
+    """An actor as the machine found it."""
+    found = machines_actor(path, id_)
+    assert found is not None
+    return found
+
+
+def ids(found: Rows) -> set[str]:
+    """Every id that stands anywhere in the rows."""
+    singles = [
+        found.mentions["actor"], found.quotes["speaker"], found.quotes["addressee"], found.tones["actor"],
+        found.tones["voice"], found.stances["holder"], found.stances["target"],
+    ]  # fmt: skip
+    lists = [found.quotes["via"].explode(), found.quotes["about"].explode()]
+    return {id_ for column in [*singles, *lists] for id_ in column.dropna()}
+
+
+def same(one: Rows, other: Rows) -> bool:
+    """Whether all five tables are equal."""
+    return all(getattr(one, field.name).equals(getattr(other, field.name)) for field in fields(Rows))

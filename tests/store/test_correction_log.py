@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import random
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from onrecord.errors import BadCorrection, ReadOnlyArchive
-from onrecord.limits import ALIASES_OF_A_CORRECTION
 from onrecord.records import Actor
 from onrecord.store import archive
 from onrecord.store import corrections as c
 from onrecord.store.correcting import correct, correct_all, corrections, undo
-from onrecord.store.frames import Filter, Rows, rows
+from onrecord.store.frames import Filter, rows
 from onrecord.store.places import session_places
-from tests.store.corrected_corpus import fill, person
+from tests.store.corrected_corpus import BOARD, fill, person, same
 from tests.store.invented import plain_report
-
-BOARD = Actor("hand:organisation:board", "Board", "organisation")
 
 
 def kinds(path: Path) -> list[str]:
     return [kept.correction.kind for kept in corrections(path)]
-
-
-def same(one: Rows, other: Rows) -> bool:
-    return all(getattr(one, field.name).equals(getattr(other, field.name)) for field in fields(Rows))
 
 
 def test_corrections_are_listed_in_their_order_with_their_time_and_what_they_change(path: Path) -> None:
@@ -168,20 +161,3 @@ def test_list_brought_in_at_once_is_the_list_brought_in_one_by_one(path: Path, t
     for one in several[:3] + several[4:]:
         correct(path, one)
     assert same(rows(path, Filter()), rows(at_once, Filter()))
-
-
-@pytest.mark.parametrize(
-    ("wrong", "why"),
-    [
-        (lambda: c.merge(person(0), replace(person(1), kind="place")), "which does not act"),
-        (lambda: c.rename(person(0), "  "), "a name is empty"),
-        (lambda: c.rename(person(0), "x" * 501), "longer than 500"),
-        (lambda: c.new(person(0), ["Finch"]), "begins with hand:"),
-        (lambda: c.new(BOARD, []), "which names it means"),
-        (lambda: c.new(BOARD, [f"Name {n}" for n in range(ALIASES_OF_A_CORRECTION + 1)]), "names at most"),
-        (lambda: c.Correction("merge", person(0)), "which other actor"),
-    ],
-)
-def test_a_correction_that_makes_no_sense_is_refused_with_a_sentence(wrong, why: str) -> None:  # type: ignore[no-untyped-def]
-    with pytest.raises(BadCorrection, match=why):
-        wrong()
