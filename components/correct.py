@@ -87,7 +87,8 @@ def _merge(rows: Rows, collection: str, actor: Actor, name: str) -> None:
 
 def _split(rows: Rows, collection: str, actor: Actor, name: str) -> None:
     mentions = rows.mentions[(rows.mentions["actor"] == actor.id) & rows.mentions["form"].isin(SPLITTABLE)]
-    counts = mentions["surface"].map(lambda surface: " ".join(surface.split())).value_counts()
+    names = mentions["surface"].map(lambda surface: " ".join(surface.split()))
+    counts = names.value_counts()
     if len(counts) < 1:
         st.info(told.NO_NAMES)
         return
@@ -96,8 +97,7 @@ def _split(rows: Rows, collection: str, actor: Actor, name: str) -> None:
         key="split name",
     )  # fmt: skip
     alias = alias or str(counts.index[0])
-    bearing = mentions[mentions["surface"].map(lambda surface: " ".join(surface.split())) == alias]
-    article = _choose_article(bearing)
+    article = _choose_article(mentions[names == alias])
     somebody = st.radio(
         told.WHO_INSTEAD, list(told.SOMEBODY), horizontal=True, key="split to", format_func=told.SOMEBODY.__getitem__
     )  # fmt: skip

@@ -106,10 +106,8 @@ def _list(collection: str, kept: list[Kept]) -> None:
 
 
 def _undo(collection: str, numbers: list[int]) -> None:
-    """Take corrections back, newest first."""
-    gone: list[Correction] = []
-    for number in sorted(numbers, reverse=True):
-        gone += undo(archive(collection), number)
+    """Take corrections back, and tell which."""
+    gone = undo(archive(collection), *numbers)
     if gone:
         text = told.undone(gone) if len(numbers) == 1 else told.several_undone(gone)
         current().corrected = plain(text, 2_000)

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from onrecord.errors import BadCorrection
 from onrecord.export import to_line
+from onrecord.intake.encoding import without_wide_encoding
 from onrecord.limits import LINE_CHARACTERS
 from onrecord.store.correcting import correct_all, corrections
 from onrecord.store.corrections import Correction, as_record, from_record
@@ -41,7 +42,8 @@ def import_lines(path: Path, content: bytes) -> Imported:
 
     A line that is there already is left as it is: the same file can be brought in twice.
     """
-    lines = content.removeprefix(codecs.BOM_UTF8).split(b"\n")  # not splitlines: U+2028 stands inside strings
+    content = without_wide_encoding(content).removeprefix(codecs.BOM_UTF8)
+    lines = content.split(b"\n")  # not splitlines: U+2028 stands inside strings
     numbered = [(number, _read(line)) for number, line in enumerate(lines, 1) if line.strip()]
     outcomes = correct_all(path, [one for _, one in numbered])
     bad = [(number, str(why)) for (number, _), why in zip(numbered, outcomes, strict=True) if not isinstance(why, bool)]
@@ -52,7 +54,7 @@ def _read(line: bytes) -> Correction | BadCorrection:
     try:
         if len(line) > LINE_CHARACTERS:
             return BadCorrection(f"is longer than {LINE_CHARACTERS:,} bytes")
-        return from_record(json.loads(line))
+        return from_record(json.loads(line.decode("utf-8")))
     except BadCorrection as error:
         return error
     except UnicodeDecodeError:

@@ -107,10 +107,24 @@ WRONG: dict[str, tuple[Any, str]] = {
     "merge into nobody": ({"kind": "merge", "actor": ACTOR}, "which other actor"),
     "merge into itself": ({"kind": "merge", "actor": ACTOR, "into": ACTOR}, "A and A are one actor already"),
     "merge into a place": ({"kind": "merge", "actor": ACTOR, "into": ACTOR | {"kind": "place"}}, "does not act"),
+    "rename into another": (
+        {"kind": "rename", "actor": ACTOR, "into": ACTOR | {"id": "b"}},
+        "a rename gives another name to one actor, and a and b are two",
+    ),
+    "merge in one article": (
+        {"kind": "merge", "actor": ACTOR, "into": ACTOR | {"id": "b"}, "article": "asters"},
+        "a correction of kind merge cannot be meant for one article alone",
+    ),
     "split without a name": ({"kind": "split", "actor": ACTOR, "into": ACTOR | {"id": "b"}}, "which names it means"),
     "aliases that are none": ({"kind": "new", "actor": ACTOR, "aliases": "A"}, "aliases is a list of names"),
     "article that is none": ({"kind": "drop", "actor": ACTOR, "article": 7}, "article is the id of an article"),
     "no time": ({"kind": "drop", "actor": ACTOR, "made": "yesterday"}, "made is a time such as"),
+    "time before the calendar": (
+        {"kind": "drop", "actor": ACTOR, "made": "0001-01-01T00:00:00+14:00"},
+        "made is a time such as",
+    ),
+    "long line": ("x" * 10_000_000, "is longer than 2,000,000 bytes"),
+    "binary": ("\x00\x01\x02\x7f", "is not JSON"),
     "nested": ("[" * 100_000, "nested too deeply"),
     "long number": ("9" * 5_000, "thousands of digits"),
 }
@@ -127,6 +141,20 @@ def test_bad_line_is_named_with_its_number_and_reason_and_stops_no_other(other: 
     assert number == 3
     assert why in said
     assert listed(other) == EVERY_KIND[:2]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_file_of_another_system_is_read_and_a_line_that_stands_twice_taken_once(other: Path, encoding: str) -> None:
+    lines = [json.dumps(c.as_record(one)) for one in (*EVERY_KIND, *EVERY_KIND[:2])]
+    came = import_lines(other, "\r\n".join([*lines, "", ""]).encode(encoding))
+    assert (came.taken, came.there, came.bad) == (len(EVERY_KIND), 2, ())
+    assert listed(other) == EVERY_KIND
+
+
+def test_time_of_any_zone_is_told_in_utc(other: Path) -> None:
+    line = c.as_record(c.drop(person(0))) | {"made": "2022-02-03T23:30:00-05:00"}
+    import_lines(other, json.dumps(line).encode())
+    assert [one.made.isoformat() for one in listed(other)] == ["2022-02-04T04:30:00+00:00"]
 
 
 def test_line_that_is_not_utf8_is_refused(other: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +45,7 @@ def correct(path: Path, correction: Correction) -> int:
             return 0
         if there is not None:
             take_out(connection, there)
-        number = _add(connection, correction)
+        number = _add(connection, correction, list(read_log(connection).values()))
         correct_articles(connection, articles_touched(connection, correction))
         found = connection.execute("SELECT count(*) FROM corrected WHERE correction = ?", (number,))
         return int(found.fetchone()[0])
@@ -57,6 +57,7 @@ def correct_all(path: Path, several: Iterable[Correction | BadCorrection]) -> li
     outcomes: list[bool | BadCorrection] = []
     touched: set[int] = set()
     with writing(path) as connection:
+        before = list(read_log(connection).values())
         for one in several:
             if isinstance(one, BadCorrection):
                 outcomes.append(one)
@@ -65,31 +66,34 @@ def correct_all(path: Path, several: Iterable[Correction | BadCorrection]) -> li
             if not outcomes[-1]:
                 continue
             try:
-                _add(connection, one)
+                _add(connection, one, before)
             except BadCorrection as error:
                 outcomes[-1] = error
             else:
+                before.append(one)
                 touched.update(articles_touched(connection, one))
         # Once is enough: an article in which one correction changes who another is about is among those of the first.
         correct_articles(connection, sorted(touched))
     return outcomes
 
 
-def undo(path: Path, number: int) -> list[Correction]:
-    """Take a correction back, and those that rest on it; give all that were taken back, it first.
+def undo(path: Path, *numbers: int) -> list[Correction]:
+    """Take corrections back, the newest first, and after each those that rest on it; give all that were taken back.
 
-    Empty when it is not there any more.
+    Empty when none of them is there any more.
     """
     with writing(path) as connection:
         log = read_log(connection)
-        if number not in log:
-            return []
-        touched = corrected_articles(connection)
-        going = [number, *resting_on(number, log)]
-        for each in going:
-            take_out(connection, each)
-        correct_articles(connection, touched)
-        return [log[each] for each in going]
+        # A correction may change no article only because of another: a name given back hides the one before it.
+        touched, gone = set(corrected_articles(connection)), []
+        for number in sorted(numbers, reverse=True):
+            for each in [number, *resting_on(number, log)] if number in log else []:
+                take_out(connection, each)
+                gone.append(log.pop(each))
+                touched.update(articles_touched(connection, gone[-1]))
+        if gone:
+            correct_articles(connection, sorted(touched))
+        return gone
 
 
 def machines_actor(path: Path, id_: str) -> Actor | None:
@@ -106,10 +110,9 @@ def machines_actor(path: Path, id_: str) -> Actor | None:
         return next((actor for actor in made if actor and actor.id == id_), None)
 
 
-def _add(connection: sqlite3.Connection, correction: Correction) -> int:
-    """Put a correction at the end of the list, if it makes sense there; give its number."""
-    log = read_log(connection)
-    if len(log) >= CORRECTIONS:
+def _add(connection: sqlite3.Connection, correction: Correction, before: Sequence[Correction]) -> int:
+    """Put a correction at the end of the list, if it makes sense after those before; give its number."""
+    if len(before) >= CORRECTIONS:
         raise BadCorrection(f"{CORRECTIONS:,} corrections are as many as one collection keeps: undo some first")
-    check(correction, list(log.values()))
+    check(correction, before)
     return append(connection, correction)

@@ -16,6 +16,7 @@ CorrectionKind = Literal["merge", "split", "rename", "drop", "new", "apart"]
 KINDS: Final = get_args(CorrectionKind)
 ACTING: Final = ("person", "state", "organisation", "group")  # what an actor by hand, or one that others join, can be
 BY_HAND: Final = "hand:"  # how the id of an actor begins that no article and no list of ours knows
+NAME_IN_ID = 100  # characters: an id says roughly whose it is, and stays shorter than the longest name
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,13 @@ class Correction:
             raise BadCorrection(f"a correction of kind {self.kind} has to say which names it means")
         if len(self.aliases) > ALIASES_OF_A_CORRECTION:
             raise BadCorrection(f"an actor is given {ALIASES_OF_A_CORRECTION} names at most")
-        names = [self.actor.name, *self.aliases, *([self.into.name] if self.into else [])]
+        actors = [self.actor, *([self.into] if self.into else [])]
+        names = [*(one.name for one in actors), *self.aliases]
         if not all(name.strip() for name in names):
             raise BadCorrection("a name is empty")
-        if any(len(name) > TITLE_CHARACTERS for name in names):
-            raise BadCorrection(f"a name is longer than {TITLE_CHARACTERS} characters")
+        ids = [id_ for one in actors for id_ in (one.id, one.wikidata, one.state) if id_]
+        if any(len(each) > TITLE_CHARACTERS for each in names + ids):
+            raise BadCorrection(f"a name or an id is longer than {TITLE_CHARACTERS} characters")
         made = self.actor if self.kind == "new" else self.into if self.kind in ("merge", "split") else None
         if made and made.kind not in ACTING:
             raise BadCorrection(f"{made.name} would be of kind {made.kind}, which does not act")
@@ -94,7 +97,7 @@ def new(actor: Actor, aliases: Iterable[str]) -> Correction:
 def by_hand(name: str, kind: Kind, state: str | None, taken: Iterable[str]) -> Actor:
     """An actor that no article and no list knows, under an id that is not taken yet."""
     plain = " ".join(name.split())
-    first, others = f"{BY_HAND}{kind}:{name_key(plain) or plain}", set(taken)
+    first, others = f"{BY_HAND}{kind}:{(name_key(plain) or plain)[:NAME_IN_ID]}", set(taken)
     ids = (first if n == 1 else f"{first}-{n}" for n in range(1, len(others) + 2))
     return Actor(next(each for each in ids if each not in others), plain, kind, state=state)
 
@@ -120,6 +123,11 @@ def settled(corrections: Sequence[Correction]) -> list[Correction]:
     return found
 
 
+def merged(corrections: Iterable[Correction]) -> dict[str, Actor]:
+    """Whom each merged actor, by id, is said to be."""
+    return {one.actor.id: one.into for one in corrections if one.kind == "merge" and one.into}
+
+
 def last_of(actor: Actor, gone: Mapping[str, Actor]) -> Actor:
     """Who an actor is after the merges, one after another. They never run in a circle: nobody is merged into one that
     has become them."""
@@ -130,9 +138,13 @@ def last_of(actor: Actor, gone: Mapping[str, Actor]) -> Actor:
 
 def check(correction: Correction, before: Sequence[Correction]) -> None:
     """Raises BadCorrection, with a sentence, where it makes no sense after the corrections before it."""
-    gone = {one.actor.id: one.into for one in settled(before) if one.kind == "merge" and one.into}
+    gone = merged(before)
     dropped = {one.actor.id for one in before if one.kind == "drop"}
     actor, into = correction.actor, correction.into
+    if correction.article and correction.kind != "split":
+        raise BadCorrection(f"a correction of kind {correction.kind} cannot be meant for one article alone")
+    if correction.kind == "rename" and into and into.id != actor.id:
+        raise BadCorrection(f"a rename gives another name to one actor, and {actor.id} and {into.id} are two")
     if actor.id in dropped:
         raise BadCorrection(f"{actor.name} has been set aside as not an actor: undo that first")
     if actor.id in gone:
@@ -151,6 +163,8 @@ def check(correction: Correction, before: Sequence[Correction]) -> None:
 def resting_on(n: int, log: Mapping[int, Correction]) -> list[int]:
     """The numbers of the later corrections that cannot stay when this one goes: those that speak of an actor which it
     alone had made by hand."""
+    if log[n].makes is None:
+        return []
     going = [n]
     for number in sorted(other for other in log if other > n):
         kept = {log[each].makes for each in log if each not in going and each < number}
@@ -209,8 +223,6 @@ def _read_actor(value: object, which: str) -> Actor:
         raise BadCorrection(f"{which} needs an id, a name and a kind")
     if not all(field is None or isinstance(field, str) for field in fields[3:]):
         raise BadCorrection(f"wikidata and state of {which} are ids, or left out")
-    if max(len(field or "") for field in fields) > TITLE_CHARACTERS:
-        raise BadCorrection(f"an id or a name of {which} is longer than {TITLE_CHARACTERS} characters")
     if fields[2] not in get_args(Kind):
         raise BadCorrection(f"kind of {which} is one of {', '.join(get_args(Kind))}")
     id_, name, kind, wikidata, state = cast(list[str], fields)
@@ -222,8 +234,10 @@ def _read_time(value: object) -> datetime:
         return now()
     try:
         made = datetime.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
+        # The list is shown in one zone. A time at the end of the calendar may have no equal there.
+        made = made and made.replace(tzinfo=made.tzinfo or UTC).astimezone(UTC)
+    except (ValueError, OverflowError):
         made = None
     if made is None:
         raise BadCorrection("made is a time such as 2022-02-03T10:00:00+00:00, or left out")
-    return made.replace(tzinfo=made.tzinfo or UTC)
+    return made

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from onrecord.records import Actor
 from onrecord.store.connection import reading
-from onrecord.store.corrections import ACTING, Correction, last_of, settled
+from onrecord.store.corrections import ACTING, Correction, last_of, merged
 from onrecord.store.fold import readable
 from onrecord.store.likeness import like_bodies, like_of_two_kinds, like_people
 from onrecord.store.log import read_log
@@ -69,7 +69,7 @@ def _seen(connection: sqlite3.Connection) -> dict[str, _Seen]:
 
 def _refused(log: Sequence[Correction]) -> set[frozenset[str]]:
     """The pairs that are said to be two, under whatever ids they go now."""
-    gone = {one.actor.id: one.into for one in settled(log) if one.kind == "merge" and one.into}
+    gone = merged(log)
     pairs = ((one.actor, one.into) for one in log if one.kind == "apart" and one.into)
     return {frozenset((last_of(one, gone).id, last_of(other, gone).id)) for one, other in pairs}
 

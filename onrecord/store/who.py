@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from onrecord.knowledge.gazetteer import load_gazetteer
 from onrecord.store.fold import readable
+from onrecord.store.sides import known
 
 # The kinds that speak and act for their state when everyone is read by state; a group or a place does not.
 SPEAKS_FOR_STATE = ("person", "organisation", "unnamed")
@@ -33,7 +32,8 @@ class Who:
             }
             # A state may be known only as somebody's: no text of the archive names it.
             for state in set(self._rolled.values()) - set(self._of):
-                self._of[state] = (_gazetteer_names().get(state, state), "state", state)
+                entry = known().entries.get(state)
+                self._of[state] = (entry.name if entry else state, "state", state)
 
     def read_as(self, ids: pd.Series[Any]) -> pd.Series[Any]:
         """Each id, or that of the state it is read as."""
@@ -75,11 +75,6 @@ class Who:
         found = [values.get(id_, id_ if otherwise else None) for id_ in distinct]
         table = np.array([*found, None], dtype=object)  # the last is for a missing id, whose code is -1
         return pd.Series(table[codes], index=ids.index, dtype="str")
-
-
-@cache
-def _gazetteer_names() -> dict[str, str]:
-    return {id_: entry.name for id_, entry in load_gazetteer().entries.items()}
 
 
 def involve(

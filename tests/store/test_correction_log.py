@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import BadCorrection, ReadOnlyArchive
+from onrecord.limits import CORRECTIONS
 from onrecord.records import Actor
 from onrecord.store import archive
 from onrecord.store import corrections as c
@@ -57,6 +58,34 @@ def test_any_correction_can_be_undone_and_the_others_stay(path: Path) -> None:
 def test_undoing_what_is_not_there_changes_nothing(path: Path) -> None:
     fill(path)
     assert undo(path, 7) == []
+
+
+def test_undone_name_of_the_articles_uncovers_the_one_that_was_given_before(path: Path) -> None:
+    fill(path)
+    correct(path, c.rename(person(0), "Orla Finch"))
+    correct(path, c.rename(person(0), person(0).name))
+    assert [kept.articles for kept in corrections(path)] == [0, 0]
+    undo(path, corrections(path)[1].number)
+    found = rows(path, Filter()).mentions
+    assert set(found.loc[found["actor"] == person(0).id, "actor_name"]) == {"Orla Finch"}
+
+
+def test_several_undone_at_once_are_undone_as_one_by_one_from_the_newest(path: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.sqlite"
+    for place in (path, other):
+        fill(place)
+        correct(place, c.split(person(0), "Person 00", BOARD))
+        correct(place, c.split(person(1), "Person 01", BOARD))
+        correct(place, c.rename(BOARD, "The Board"))
+        correct(place, c.drop(person(2)))
+    first, second, *_ = (kept.number for kept in corrections(path))
+    gone = undo(path, first, second, 99)
+    assert [(one.kind, one.actor.id) for one in gone] == [
+        ("split", person(1).id), ("split", person(0).id), ("rename", BOARD.id),
+    ]  # fmt: skip
+    assert undo(other, second) + undo(other, first) == gone
+    assert kinds(path) == kinds(other) == ["drop"]
+    assert same(rows(path, Filter()), rows(other, Filter()))
 
 
 def test_undone_actor_by_hand_takes_with_it_what_was_said_of_it_and_nothing_else(path: Path) -> None:
@@ -142,10 +171,19 @@ def anything(chance: random.Random) -> c.Correction:
     hand = replace(BOARD, id=f"hand:organisation:board-{chance.randrange(3)}")
     return chance.choice([
         c.merge(one, other), c.merge(one, hand), c.rename(one, f"Name {chance.randrange(3)}"), c.drop(one),
-        c.split(one, one.name, other), c.split(one, one.name, hand, f"plain-{chance.randrange(5)}"),
+        c.rename(one, one.name), c.split(one, one.name, other),
+        c.split(one, one.name, hand, f"plain-{chance.randrange(5)}"),
         c.new(hand, chance.sample(["harbour", "villages", other.name], 2)), c.merge(hand, one),
         c.rename(hand, "The Board"),
     ])  # fmt: skip
+
+
+def test_list_is_as_long_as_one_collection_keeps_and_no_longer(path: Path) -> None:
+    several = [c.rename(person(0), f"Name {n}") for n in range(CORRECTIONS + 1)]
+    *taken, last = correct_all(path, several)
+    assert taken == [True] * CORRECTIONS
+    assert str(last) == "5,000 corrections are as many as one collection keeps: undo some first"
+    assert len(corrections(path)) == CORRECTIONS
 
 
 def test_list_brought_in_at_once_is_the_list_brought_in_one_by_one(path: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Corrected articles beside the machine's: undone without a trace, made anew with every article, one for all readers."""
+"""Corrected articles beside the machine's: undone without a trace, made anew with every article."""
 
 from __future__ import annotations
 
