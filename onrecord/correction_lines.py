@@ -17,7 +17,7 @@ from pathlib import Path
 from onrecord.errors import BadCorrection
 from onrecord.export import to_line
 from onrecord.intake.encoding import without_wide_encoding
-from onrecord.limits import LINE_CHARACTERS
+from onrecord.limits import CORRECTION_LINES, LINE_CHARACTERS
 from onrecord.store.correcting import correct_all, corrections
 from onrecord.store.corrections import Correction, as_record, from_record
 
@@ -41,8 +41,11 @@ def import_lines(path: Path, content: bytes) -> Imported:
     """Take the good lines into an archive, in their order and in one transaction, and apply them.
 
     A line that is there already is left as it is: the same file can be brought in twice.
+    Raises BadCorrection for a file of too many lines, of which none is taken.
     """
     content = without_wide_encoding(content).removeprefix(codecs.BOM_UTF8)
+    if content.count(b"\n") > CORRECTION_LINES:
+        raise BadCorrection(f"a file of more than {CORRECTION_LINES:,} lines is not brought in at once: divide it")
     lines = content.split(b"\n")  # not splitlines: U+2028 stands inside strings
     numbered = [(number, _read(line)) for number, line in enumerate(lines, 1) if line.strip()]
     outcomes = correct_all(path, [one for _, one in numbered])

@@ -12,6 +12,7 @@ FRONT_MATTER_CHARACTERS = 20_000  # of a markdown file; a page of sources has 3,
 BATCH_ARTICLES_HOSTED = 200  # what one visitor of a public demo may load at once
 ARCHIVE_ARTICLES_HOSTED = 500  # what one visitor of a public demo may keep
 CORRECTIONS = 5_000  # of one collection; each changed article is made anew at an undo, and an analyst makes dozens
+CORRECTION_LINES = 20_000  # of one file: four full collections; each bad line is told, and ten megabytes hold millions
 ALIASES_OF_A_CORRECTION = 20  # names by which one actor is called; a longer list is a pasted text
 ANALYSIS_SECONDS = 30  # an article of 1,000 words takes one or two; thirty are a fault, an attack or a book
 SEARCH_SECONDS = 1.0  # a full-text search; past it the query is stopped

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from onrecord.correction_lines import export_lines, import_lines
+from onrecord.errors import BadCorrection
 from onrecord.records import Actor
 from onrecord.store import corrections as c
 from onrecord.store.correcting import correct, corrections
@@ -149,6 +150,13 @@ def test_file_of_another_system_is_read_and_a_line_that_stands_twice_taken_once(
     came = import_lines(other, "\r\n".join([*lines, "", ""]).encode(encoding))
     assert (came.taken, came.there, came.bad) == (len(EVERY_KIND), 2, ())
     assert listed(other) == EVERY_KIND
+
+
+def test_file_of_millions_of_lines_is_refused_whole(other: Path) -> None:
+    line = json.dumps(c.as_record(c.drop(person(0)))).encode()
+    with pytest.raises(BadCorrection, match="more than 20,000 lines"):
+        import_lines(other, line + b"\n{}" * 3_000_000)
+    assert listed(other) == []
 
 
 def test_time_of_any_zone_is_told_in_utc(other: Path) -> None:
