@@ -96,6 +96,7 @@ def test_the_cue_of_a_phrasal_verb_spans_both_words(tell: Tell) -> None:
     assert (quote.verb, quote.quote.cue.of(text)) == ("point out", "pointed out")
 
 
-def test_a_dateline_is_no_part_of_what_was_said(tell: Tell) -> None:
-    (quote,) = tell("TARVOS, May 3 (OAN) — The bridge was safe, Doran Keel said.")
+@pytest.mark.parametrize("dateline", ["TARVOS, May 3 (OAN) — ", "TARVOS, May 3 (OAN) - ", "TARVOS - "])
+def test_a_dateline_is_no_part_of_what_was_said(tell: Tell, dateline: str) -> None:
+    (quote,) = tell(f"{dateline}The bridge was safe, Doran Keel said.")
     assert quote.content == "The bridge was safe"

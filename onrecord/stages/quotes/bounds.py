@@ -14,7 +14,7 @@ EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "(", ")", "…", 
 WHAT_BEFORE = frozenset({"in", "at", "with", "as", "for", "from", "by", "after", "amid", "to", "of"})
 NAMING = frozenset({"cite", "describe", "accuse", "refer", "urge", "blame"})
 DATELINE = re.compile(
-    r"[A-Z][A-Z.’'-]+[A-Z](?: [A-Z][A-Za-z.’'-]+)*(?:, [\w. ]{2,20}){0,3}(?: \([^()\n]{2,20}\))? ?(?:—|–|--) ?"
+    r"[A-Z][A-Z.’'-]+[A-Z](?: [A-Z][A-Za-z.’'-]+)*(?:, [\w. ]{2,20}){0,3}(?: \([^()\n]{2,20}\))?(?: ?(?:—|–|--) ?| - )"
 )
 INVERTED_WORDS = 12  # from the verb to the end of the sentence
 JOINING = frozenset({"in", "as", "to", "for", "against", "about", "over"})
