@@ -122,10 +122,10 @@ def matrix(cells: pd.DataFrame, rows: list[str], columns: list[str], scale: str)
 
 
 def over_time(periods: pd.DataFrame, ends: str, dates: str) -> alt.LayerChart:
-    """A point at `mean` for each `period`, its interval, and its n, with how many abstained, printed above."""
+    """A point at `mean` for each `period`, its interval, and its n, with how many abstained below it, printed above."""
     across = alt.X("period:T", title=None, axis=days_axis(dates, periods["period"]))
     base = alt.Chart(periods).encode(x=across, tooltip=tip())
-    up = alt.Scale(domain=[-1.1, 1.25], nice=False)
+    up = alt.Scale(domain=[-1.1, 1.45], nice=False)
     axis = alt.Axis(values=TICKS, labelExpr=SIGNED)
     middle = alt.Chart(pd.DataFrame({"y": [0]})).mark_rule(color=GREY, strokeDash=[2, 3]).encode(y="y:Q")
     interval = base.transform_filter("isValid(datum.low)").mark_rule(color=GREY, strokeWidth=2)
@@ -137,8 +137,9 @@ def over_time(periods: pd.DataFrame, ends: str, dates: str) -> alt.LayerChart:
         size=alt.condition("datum.enough", alt.value(120), alt.value(50)),
         shape=_pointing(),
     )
-    printed = base.mark_text(fontSize=10).encode(y=alt.datum(1.17), text="counted:N")
-    return alt.layer(middle, path, interval, points.add_params(picked()), printed).properties(height=260)
+    lines = base.transform_calculate(lines=r"replace(datum.counted, ' +', '\n+')")  # months stand close
+    printed = lines.mark_text(fontSize=10, lineBreak="\n", baseline="top").encode(y=alt.datum(1.43), text="lines:N")
+    return alt.layer(middle, path, interval, points.add_params(picked()), printed).properties(height=276)
 
 
 def counts(rows: pd.DataFrame, title: str, kinds: list[str]) -> alt.Chart:
@@ -149,7 +150,7 @@ def counts(rows: pd.DataFrame, title: str, kinds: list[str]) -> alt.Chart:
         .encode(
             y=names_axis("beside"),
             x=alt.X("n:Q", stack=True, title=title, axis=alt.Axis(tickMinStep=1, format="d", tickCount=5)),
-            color=alt.Color("kind:N", sort=kinds, title=None, legend=alt.Legend(orient="top")),
+            color=alt.Color("kind:N", sort=kinds, title=None, legend=alt.Legend(orient="top", columns=2)),
             order=alt.Order("kind_order:Q"),
             tooltip=tip(),
         )

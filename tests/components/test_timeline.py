@@ -7,9 +7,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from components import words_evidence
+from components import words, words_evidence
 from components import words_pages as told
-from components.charts import by_period
+from components.charts import by_period, over_time
 from components.timeline import MOST_OUTLETS
 from onrecord.store.archive import save
 from tests.components.invented import report
@@ -56,3 +56,22 @@ def test_one_day_is_told_once() -> None:
 
 def test_a_side_of_the_matrix_that_is_whole_is_called_all() -> None:
     assert told.matrix_shown(10, 11, 5, 5) == "Those with the most stances: 10 of 11 holders and all 5 targets."
+
+
+def test_n_and_what_is_not_sure_are_printed_on_two_lines_where_months_stand_close() -> None:
+    months = pd.DataFrame(
+        {
+            "period": pd.to_datetime(["2022-01-01", "2022-02-01"]),
+            "mean": [0.1, 0.2],
+            "low": [None, 0.1],
+            "high": [None, 0.3],
+            "counted": [words.n_short(11, 28), words.n_short(3, 0)],
+        }
+    )
+    drawn = over_time(months, "negative · positive", told.DATE_FORMATS["month"]).to_dict()
+    (printed,) = [layer for layer in drawn["layer"] if layer["mark"]["type"] == "text"]
+    assert printed["mark"]["lineBreak"] == "\n"
+    (lines,) = [
+        one["calculate"] for one in printed["transform"] if one.get("as") == printed["encoding"]["text"]["field"]
+    ]
+    assert lines == r"replace(datum.counted, ' +', '\n+')"
