@@ -13,6 +13,7 @@ from components import words_pages as told
 from components.accuracy import show_accuracy
 from components.correct import offer_correction
 from components.evidence import Behind, chart, table, twin
+from components.halves import halves
 from components.periods import long_period_for
 from components.plain import line, plain
 from components.printed import behind, beside, keys_of, ranked, with_figures
@@ -39,19 +40,19 @@ def show_actor(rows: Rows, chosen: Filter, who: dict[str, Any]) -> None:
     profile = profile_of(chosen, who["actor"], rows.mentions)
     st.header(plain(who["actor_name"]))
     _facts(who, profile.offices, profile.wikidata)
-    left, right = st.columns(2, gap="large")
+    left, right = halves("tone and mentions")
     with left:
         _tone(rows, who, chosen.minimum_n)
     with right:
         _mentions(rows, who)
-    left, right = st.columns(2, gap="large")
+    left, right = halves("stances")
     with left:
         _stances(rows, who, chosen.minimum_n, holding=True)
     with right:
         _stances(rows, who, chosen.minimum_n, holding=False)
     _quotes(told.SAID_BY, figures.said_by(rows, who["actor"]), "said by", SAID)
     _quotes(told.SAID_ABOUT, figures.said_about(rows, who["actor"]), "said about", SAID_OF_THEM)
-    left, right = st.columns(2, gap="large")
+    left, right = halves("names and company")
     with left:
         _names(rows, who, profile.names)
     with right:

@@ -1,6 +1,6 @@
 """An article's text with what was found in it painted on. The only place that puts HTML on a page.
 
-What comes from outside is escaped in paint.py; the rest is the fixed markup here and the style sheet beside it.
+What comes from outside is escaped in paint.py; the rest is the fixed markup here and the style sheets beside it.
 """
 
 from __future__ import annotations
@@ -15,12 +15,17 @@ from components.layers import Layer, layer
 from components.paint import Mark, Point, paint
 from onrecord.records import Report, Span
 
-STYLE = Path(__file__).with_name("highlight.css")
+STYLE = "highlight.css"
+
+
+def add_style(sheet: str) -> None:
+    """Have a style sheet of this folder hold on the page."""
+    st.html(Path(__file__).with_name(sheet))
 
 
 def show_text(report: Report, shown: Sequence[str], also: Sequence[Layer] = ()) -> None:
     """The whole text in a box that scrolls, with the named layers and those given beside them."""
-    st.html(STYLE)
+    add_style(STYLE)
     st.html(f'<div class="or-text or-scroll" tabindex="0" role="document">{_painted(report, shown, also)}</div>')
 
 

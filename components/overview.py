@@ -10,6 +10,7 @@ from components.accuracy import show_accuracy
 from components.cautions import show_cautions
 from components.empty import nothing_to_show
 from components.evidence import Behind, chart, table, twin
+from components.halves import halves
 from components.printed import MIDDLE, behind, beside, keys_of, ranked, with_figures
 from components.rows import rows_under
 from components.tables import columns
@@ -30,12 +31,12 @@ def show(chosen: Filter) -> None:
     if nothing_to_show(rows, chosen):
         return
     _size(rows)
-    left, right = st.columns(2, gap="large")
+    left, right = halves("size and talk")
     with left:
         _when(rows)
     with right:
         _who(rows, chosen.minimum_n)
-    left, right = st.columns(2, gap="large")
+    left, right = halves("stands and cautions")
     with left:
         _where_they_stand(rows, chosen.minimum_n)
     with right:

@@ -9,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SOURCES = [ROOT / "app.py", *sorted((ROOT / "components").glob("*.py"))]
+SHEETS = sorted((ROOT / "components").glob("*.css"))
 UNSAFE = re.compile(r"unsafe_allow_|st\.html\(|components\.v1|components\.v2|st\.iframe\(|st\.markdown\([^)]*unsafe")
 STATE = re.compile(r"session_state")
 
@@ -24,8 +25,10 @@ def test_the_one_that_does_never_lets_scripts_in() -> None:
     assert "unsafe_allow_" not in highlight
 
 
-def test_the_style_sheet_asks_nobody_for_anything() -> None:
-    style = (ROOT / "components" / "highlight.css").read_text("utf8")
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda one: one.name)
+def test_a_style_sheet_asks_nobody_for_anything(sheet: Path) -> None:
+    style = sheet.read_text("utf8")
+    assert style
     assert not re.search(r"url\(|@import|expression\(|http", style)
 
 
