@@ -137,6 +137,7 @@ def _table(listed: pd.DataFrame) -> None:
         hide_index=True,
         lazy=False,
         height=TABLE_HEIGHT if len(listed) > ROWS_AT_ONCE else "auto",
+        placeholder=words.TOO_FEW,  # only a tone can be missing
     )
     picked = event["selection"]["rows"]
     if picked and picked[0] < len(listed):

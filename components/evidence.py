@@ -64,6 +64,7 @@ def table(frame: pd.DataFrame, key: str, columns: Mapping[str, Any], find: Find,
         hide_index=True,
         lazy=False,
         height=height or "auto",
+        placeholder="",  # an article without a date, a mean of nothing clear
     )
     rows = shown["selection"]["rows"]
     if rows and rows[0] < len(frame):

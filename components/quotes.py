@@ -65,6 +65,7 @@ def _list(quotes: pd.DataFrame) -> None:
         hide_index=True,
         lazy=False,
         height=TABLE_HEIGHT if len(listed) > ROWS_AT_ONCE else "auto",
+        placeholder="",  # an article without a date
     )
     picked = shown["selection"]["rows"]
     if picked and picked[0] < len(listed):

@@ -69,3 +69,15 @@ def test_every_chart_has_a_table_twin(page: str, corpus: object, open_page: Open
     app = open_page(page)
     twins = [expander for expander in app.expander if expander.label == words.AS_TABLE]
     assert len(twins) == len(app.get("vega_lite_chart"))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_table_writes_none_for_what_is_missing(page: str, corpus: object, open_page: Open) -> None:
+    for table in open_page(page).dataframe:
+        assert table.proto.HasField("placeholder")
+
+
+def test_a_tone_that_rests_on_too_little_is_told_so_in_the_table_of_actors(corpus: object, open_page: Open) -> None:
+    (listed,) = open_page("actors", n="30").dataframe
+    assert listed.value["tone"].isna().any()
+    assert listed.proto.placeholder == words.TOO_FEW
