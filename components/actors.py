@@ -97,10 +97,11 @@ def _named_and_sided(figure: pd.DataFrame, rows: Rows) -> pd.DataFrame:
 
 
 def _of_kinds(found: pd.DataFrame, figure: pd.DataFrame) -> pd.DataFrame:
-    """Those of the kinds that are wanted; all kinds of the collection can be chosen."""
-    kinds = [kind for kind in words.KINDS if kind in set(figure["kind"])]
+    """Those of the kinds that are wanted. The usual kinds can always be chosen: one that a filter or a correction took
+    away and that comes back would else come back unchosen, and its actors would stay out of the list."""
+    kinds = [kind for kind in words.KINDS if kind in SHOWN_KINDS or kind in set(figure["kind"])]
     wanted = st.pills(
-        told.KIND, kinds, selection_mode="multi", default=[kind for kind in kinds if kind in SHOWN_KINDS],
+        told.KIND, kinds, selection_mode="multi", default=list(SHOWN_KINDS),
         format_func=words.KINDS.__getitem__, key="kinds", label_visibility="collapsed",
     )  # fmt: skip
     return found[found["kind"].isin(wanted or kinds)].reset_index(drop=True)

@@ -120,6 +120,18 @@ def test_dropped_actor_leaves_the_list(home: Path, corpus: list[Report], open_pa
     assert kinds(home) == ["drop"]
 
 
+def test_only_actor_of_a_kind_is_back_in_the_list_once_its_dropping_is_undone(
+    home: Path, corpus: list[Report], open_page: Open
+) -> None:
+    every = listed(open_page("actors"))
+    assert "Lake League" in every
+    app = press(open_dialog(open_page, "drop", "Lake League"), told.DO["drop"])
+    assert "Lake League" not in listed(app)
+    app = press(app, told.UNDO)
+    assert kinds(home) == []
+    assert listed(app) == every
+
+
 def test_actor_by_hand_is_opened_with_what_bears_its_name(home: Path, corpus: list[Report], open_page: Open) -> None:
     app = press(open_page("actors"), told.NEW)
     next(field for field in app.text_input if field.label == told.SHOWN_NAME).set_value("The Harbour")
