@@ -17,7 +17,7 @@ TABS: Final = ("How it reads", "What the words mean", "Issues", "What it gets wr
 READING: Final = (
     "An article goes through the steps below, always in this order and always with the same result. There is no chat "
     "model in it and nothing is asked of a server. Every finding keeps the rule that made it and how sure it is, and "
-    "every number on the other pages opens the sentences behind it."
+    "every mark of a chart and every row of a table leads to the sentences behind it."
 )
 STAGES: Final = {
     "text": (
@@ -59,7 +59,8 @@ STAGES: Final = {
 MEASURED: Final = (
     "Below each step stands how often it is right, measured on labelled texts. It was not trained on them, but their "
     "errors were read while it was built, so expect less on text it has not met. F1, from 0 to 100, is the balance of how much of what is there is found and how much of what is found is right; "
-    "“end to end” also asks for the right speaker. News of another kind may be read better or worse."
+    "“end to end” also asks for the right speaker. News of another kind may be read better or worse. `measure.py` and "
+    "the texts it reads do not come with this program; what begins with `python -m` does."
 )
 NOT_MEASURED: Final = "Not yet measured."
 MEASURED_HEADINGS: Final = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,21 @@ def test_a_figure_stands_under_its_stage_with_set_measure_and_command(figures: P
     assert [caption.value for caption in app.caption].count(told.NOT_MEASURED) == len(told.STAGES) - 1
     assert app.dataframe[0].value.iloc[0].to_dict() == {key: FIGURE[key] for key in told.MEASURED_HEADINGS}
     assert told.OTHER_STAGES in shown(app)
+
+
+def test_commands_that_do_not_come_with_the_program_are_told_apart_from_those_that_do(open_page: Open) -> None:
+    commands = {figure.command for figure in load_figures()}
+    assert {command.partition(" ")[0] for command in commands} == {"measure.py", "python"}
+    for command in commands:
+        if command.startswith("python -m "):
+            assert find_spec(command.split()[2])
+    assert "`measure.py` and the texts it reads do not come with this program" in shown(open_page("method"))
+
+
+def test_method_promises_sentences_only_behind_what_opens_them(open_page: Open) -> None:
+    text = shown(open_page("method"))
+    assert "every mark of a chart and every row of a table leads to the sentences behind it" in text
+    assert "every number" not in told.READING  # the sizes at the top of the Overview and of an actor open nothing
 
 
 def test_figures_are_read_as_they_stand(figures: Path) -> None:
