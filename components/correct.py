@@ -102,7 +102,7 @@ def _split(rows: Rows, collection: str, actor: Actor, name: str) -> None:
         told.WHO_INSTEAD, list(told.SOMEBODY), horizontal=True, key="split to", format_func=told.SOMEBODY.__getitem__
     )  # fmt: skip
     if somebody == "listed":
-        other = _choose_actor(rows, actor.id, told.WHO_INSTEAD, "split into")
+        other = _choose_actor(rows, actor.id, told.WHICH_OF_THEM, "split into")
         into = machines_actor(archive(collection), other) if other else None
     else:
         into = _describe(collection, alias, actor.kind, actor.state, "split")

@@ -57,7 +57,7 @@ def show_last(collection: str) -> None:
     if not session.corrected:
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        st.markdown(f":material/check: {session.corrected}")
+        st.markdown(f":material/info: {session.corrected}")
         if session.undoable:
             st.button(told.UNDO, icon=":material/undo:", on_click=_undo, args=(collection, [session.undoable]))
         st.button(told.CLOSE, icon=":material/close:", type="tertiary", on_click=_forget, key="close correction")

@@ -62,6 +62,7 @@ NO_NAMES: Final = "No name of theirs stands in the articles: â€œSame as anotherâ
 WHERE: Final = "Where"
 EVERYWHERE: Final = "In all articles"
 WHO_INSTEAD: Final = "Who it is instead"
+WHICH_OF_THEM: Final = "Which of those listed"
 SOMEBODY: Final = {"new": "Somebody who is not listed yet", "listed": "Somebody listed here"}
 SHOWN_NAME: Final = "Name to show"
 STATE: Final = "Side (optional)"
@@ -192,7 +193,8 @@ def several_undone(gone: list[Correction]) -> str:
 def brought_in(came: Imported) -> str:
     """What came of a file of corrections."""
     there = f" {counted(came.there, 'was', 'were')} there already." if came.there else ""
-    return f"{counted(came.taken, 'correction')} brought in.{there}"
+    taken = counted(came.taken, "correction") if came.taken else "No correction"
+    return f"{taken} brought in.{there}"
 
 
 def not_brought_in(bad: Iterable[tuple[int, str]]) -> str:

@@ -170,6 +170,15 @@ def test_file_is_brought_in_and_its_bad_lines_are_told(home: Path, corpus: list[
     assert "Lake League" not in listed(app)
 
 
+def test_a_file_of_which_nothing_can_be_taken_is_no_success(home: Path, corpus: list[Report], open_page: Open) -> None:
+    app = open_page("actors")
+    app.file_uploader[0].set_value(("mine.jsonl", b"no JSON at all", "application/jsonl"))
+    text = shown(press(run(app), told.TAKE_IN)).replace("\\", "")
+    assert "No correction brought in." in text
+    assert "line 1:" in text
+    assert ":material/check:" not in text
+
+
 def test_corrections_can_be_brought_in_before_any_article_is_there(home: Path, open_page: Open) -> None:
     app = open_page("actors", collection="Mine")
     assert told.corrections_made(0) in [expander.label for expander in app.expander]
