@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from onrecord.knowledge.verbs import Frame
 from onrecord.stages.quotes.bounds import FINITE
 from onrecord.stages.quotes.marks import Stretch
-from onrecord.stages.quotes.naming import name_beside, subject_before
+from onrecord.stages.quotes.naming import name_after_cue, name_beside, subject_before
 from onrecord.stages.quotes.page import STOPS, Attribution, Cue, Page, Piece
 from onrecord.stages.quotes.place import place_of, stands_apart
 from onrecord.stages.quotes.speaker import source_of
@@ -86,7 +86,7 @@ def _source(page: Page, cue: Cue, stretch: Stretch) -> Token | None:
     """The source of a cue that follows an utterance; where the parser sees none, the name or noun beside the cue."""
     source = source_of(cue)
     if source is not None:
-        return _beside_cue(cue, source)
+        return name_after_cue(cue, source)
     gap = [t for t in _gap_after(page, stretch) if t.pos_ in ("PROPN", "NOUN", "PRON") and t != cue.token]
     named = [t for t in gap if t.pos_ != "NOUN"] or gap
     if not named:
@@ -95,18 +95,6 @@ def _source(page: Page, cue: Cue, stretch: Stretch) -> Token | None:
     while last.i + 1 < len(page.doc) and page.doc[last.i + 1].pos_ in ("PROPN", "NOUN"):
         last = page.doc[last.i + 1]
     return last
-
-
-def _beside_cue(cue: Cue, source: Token) -> Token:
-    """The source, or where the parser took a later noun for it the name right after the cue: *says Lenn Aster, author
-    of a book called The Long Road: A Story*."""
-    doc = source.doc
-    end = cue.last + 1
-    while end < len(doc) and doc[end].pos_ in ("DET", "ADJ", "NUM", "PROPN", "NOUN", "PART") and end < source.i:
-        end += 1
-    near = doc[end - 1]
-    named = near.ent_type_ == "PERSON" and near.i > cue.last and source.ent_type_ != "PERSON"
-    return near if named and source.i > end and doc[end].text == "," else source
 
 
 def _add_introduced(found: list[Attribution], last: Attribution | None, piece: Piece, cue: Cue) -> None:

@@ -1,11 +1,11 @@
-"""Speakers that stand beside their words without a cue: before a colon, or after a dash."""
+"""Names that stand beside: before a colon or after a dash without a cue, or right after a cue."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
 from onrecord.stages.quotes.marks import Stretch
-from onrecord.stages.quotes.page import Page
+from onrecord.stages.quotes.page import Cue, Page
 
 LONG = 4  # spaces: fewer words after a colon are a title or a slogan
 SPEAKING = frozenset({"he", "she", "they"})
@@ -52,3 +52,15 @@ def subject_before(page: Page, stretch: Stretch, gap: list[Token]) -> Token | No
         if named or subject.lemma_.lower() in page.verbs.speakers:
             return subject
     return None
+
+
+def name_after_cue(cue: Cue, source: Token) -> Token:
+    """The source, or where the parser took a later noun for it the name right after the cue: *says Lenn Aster, author
+    of a book called The Long Road: A Story*."""
+    doc = source.doc
+    end = cue.last + 1
+    while end < len(doc) and doc[end].pos_ in ("DET", "ADJ", "NUM", "PROPN", "NOUN", "PART") and end < source.i:
+        end += 1
+    near = doc[end - 1]
+    named = near.ent_type_ == "PERSON" and near.i > cue.last and source.ent_type_ != "PERSON"
+    return near if named and source.i > end and doc[end].text == "," else source
