@@ -18,8 +18,9 @@ from typing import Any
 
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from onrecord.knowledge.models import load_judge
+from onrecord.knowledge.tools import load_tools
 from onrecord.records import Span
+from onrecord.stages.mentions import names_in
 from onrecord.stages.tone import LABELS, TargetToJudge, judge_targets
 
 
@@ -33,7 +34,10 @@ def vader_labels(rows: list[dict[str, Any]]) -> list[str]:
 def our_labels(rows: list[dict[str, Any]]) -> list[str]:
     """The model's likeliest label of each target."""
     targets = [TargetToJudge(row["text"], Span(row["start"], row["end"])) for row in rows]
-    return [LABELS[chances.index(max(chances))] for chances in judge_targets(targets, load_judge())]
+    tools = load_tools()
+    with tools.nlp.memory_zone():
+        names = {row["text"]: names_in(tools.nlp(row["text"]), tools.gazetteer) for row in rows}
+    return [LABELS[chances.index(max(chances))] for chances in judge_targets(targets, names, tools.judge)]
 
 
 def macro_f1(gold: list[str], got: list[str]) -> float:

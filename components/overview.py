@@ -11,6 +11,7 @@ from components.cautions import show_cautions
 from components.empty import nothing_to_show
 from components.evidence import Behind, chart, table, twin
 from components.halves import halves
+from components.pages import link
 from components.printed import MIDDLE, behind, beside, keys_of, ranked, with_figures
 from components.rows import rows_under
 from components.tables import columns
@@ -47,12 +48,19 @@ def show(chosen: Filter) -> None:
 def _size(rows: Rows) -> None:
     size = figures.corpus_size(rows)
     unsure = int((rows.stances["position"] == "abstained").sum())
+    outlets = size.outlets - int((rows.articles["outlet"] == "").any())
+    shown = [
+        ("article", words.ARTICLES, size.articles, told.SIZE_HELP["articles"]),
+        ("outlets", words.OUTLETS, outlets, None),
+        ("actors", words.ACTORS, size.actors, told.SIZE_HELP["actors"]),
+        ("quotes", words.QUOTES, size.quotes, told.SIZE_HELP["quotes"]),
+        ("stance", words.STANCES, size.stances - unsure, told.SIZE_HELP["stances"].format(unsure=unsure)),
+    ]
     with st.container(horizontal=True):
-        st.metric(words.ARTICLES, size.articles, help=told.SIZE_HELP["articles"])
-        st.metric(words.OUTLETS, size.outlets - int((rows.articles["outlet"] == "").any()))
-        st.metric(words.ACTORS, size.actors, help=told.SIZE_HELP["actors"])
-        st.metric(words.QUOTES, size.quotes, help=told.SIZE_HELP["quotes"])
-        st.metric(words.STANCES, size.stances - unsure, help=told.SIZE_HELP["stances"].format(unsure=unsure))
+        for page, label, number, help_text in shown:
+            with st.container(width="content"):
+                st.metric(label, number, help=help_text)
+                link(page, told.SIZE_LINKS[page])
     st.caption(told.span_of_days(size.first, size.last, size.undated))
 
 

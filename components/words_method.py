@@ -46,7 +46,8 @@ STAGES: Final = {
     "tone": (
         "5 · How each actor is spoken of",
         "A small neural model, trained on English news about politics, reads each sentence and judges how it speaks of "
-        "each actor: negative, neutral or positive. Where it is not sure enough it says so. The tone belongs to "
+        "each actor: negative, neutral or positive. It does not see the names, so who somebody is cannot decide. Where "
+        "it is not sure enough it says so. The tone belongs to "
         "whoever speaks: inside a quote to its speaker, elsewhere to the outlet.",
     ),
     "stance": (

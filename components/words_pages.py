@@ -21,6 +21,13 @@ SIZE_HELP: Final = {
         "no side is clear enough to say; these are counted apart and are in no mean."
     ),
 }
+SIZE_LINKS: Final = {
+    "article": "Read one",
+    "outlets": "Set them side by side",
+    "actors": "See each of them",
+    "quotes": "Read them",
+    "stance": "See where they fall",
+}
 WHEN_TITLE: Final = "What is in here"
 WHO_TITLE: Final = "Who is talked about"
 STAND_TITLE: Final = "Who stands where"

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, NoReturn
+
+from spacy.tokens import Doc
 
 from onrecord.intake.articles import sound
 from onrecord.knowledge.tools import Tools
 from onrecord.limits import ARTICLE_CHARACTERS, LINE_CHARACTERS
 from onrecord.records import Span
+from onrecord.stages.mentions import names_in
+from onrecord.stages.parse import parse
 from onrecord.stages.stance import PairToJudge, judge_pairs
 from onrecord.stages.tone import TargetToJudge, judge_targets
 
@@ -36,6 +41,8 @@ def answer_tones(lines: Iterable[bytes], tools: Tools) -> Iterator[Answer]:
 
     def judge(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         targets = [TargetToJudge(row["text"], Span(row["start"], row["end"])) for row in rows]
+        with parsed_with_names(rows, tools) as (_, names):
+            judged = judge_targets(targets, names, tools.judge)
         return [
             {
                 "id": row["id"],
@@ -43,7 +50,7 @@ def answer_tones(lines: Iterable[bytes], tools: Tools) -> Iterator[Answer]:
                 "score": round(chances.positive - chances.negative, 4),
                 "probabilities": rounded(chances._asdict()),
             }
-            for row, chances in zip(rows, judge_targets(targets, tools.judge), strict=True)
+            for row, chances in zip(rows, judged, strict=True)
         ]
 
     yield from answered(lines, lambda row: [(row["start"], row["end"])], judge)
@@ -54,6 +61,8 @@ def answer_stances(lines: Iterable[bytes], tools: Tools) -> Iterator[Answer]:
 
     def judge(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         pairs = [PairToJudge(row["text"], Span(*row["source"]), Span(*row["target"])) for row in rows]
+        with parsed_with_names(rows, tools) as (parsed, names):
+            judged = judge_pairs(pairs, parsed, names, tools.stance_words, tools.judge)
         return [
             {
                 "id": row["id"],
@@ -61,12 +70,21 @@ def answer_stances(lines: Iterable[bytes], tools: Tools) -> Iterator[Answer]:
                 "probabilities": rounded(chances._asdict()),
                 "event": {"root": event.root, "quad": event.quad, "score": event.score} if event else None,
             }
-            for row, (chances, event) in zip(
-                rows, judge_pairs(pairs, tools.stance_words, tools.judge, tools.nlp), strict=True
-            )
+            for row, (chances, event) in zip(rows, judged, strict=True)
         ]
 
     yield from answered(lines, lambda row: [tuple(row["source"]), tuple(row["target"])], judge)
+
+
+@contextmanager
+def parsed_with_names(
+    rows: list[dict[str, Any]], tools: Tools
+) -> Iterator[tuple[dict[str, Doc], dict[str, list[Span]]]]:
+    """Each text's parse and where it names someone, as long as the context lasts."""
+    texts = list(dict.fromkeys(row["text"] for row in rows))
+    with tools.nlp.memory_zone():
+        parsed = dict(zip(texts, parse(texts, tools.nlp), strict=True))
+        yield parsed, {text: names_in(doc, tools.gazetteer) for text, doc in parsed.items()}
 
 
 def answered(

@@ -92,7 +92,7 @@ def read(article: Article, doc: Doc, tools: Tools, without: Collection[str]) -> 
     tones: tuple[Tone, ...] = ()
     stances: tuple[Stance, ...] = ()
     if not set(OPTIONAL_STAGES) <= set(without):
-        reading = encode(doc, tools.judge)
+        reading = encode(doc, cast.mentions, tools.judge)
         if "tone" not in without:
             tones = judge_tone(cast, quotes, reading, tools.judge)
         if "stance" not in without:

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 Kind = Literal["person", "state", "organisation", "group", "unnamed", "place"]
 Form = Literal["name", "office", "pronoun", "description", "metonym", "demonym"]
+NAMED: frozenset[Form] = frozenset({"name", "metonym"})  # by a name, their own or their capital's
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Claim = Literal["asserted", "denied", "threatened", "demanded", "promised", "asked", "declined"]
 ToneLabel = Literal["negative", "neutral", "positive", "abstained"]

@@ -1,14 +1,18 @@
-"""One encoder; heads on pooled spans: tone of a target, stance and act between a source and a target, issues spoken of,
-and the side that a holder takes on an issue's statement."""
+"""An encoder in two halves, and heads on pooled spans: tone of a target, stance and act between a source and a target,
+issues spoken of, and the side that a holder takes on an issue's statement."""
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 
 import torch
 from sets import ACTS, SIDES, STANCES, TONES, Batch
 from torch import nn
 from transformers import AutoModel
+
+SHARED = 2  # the layers below, which stay as they came and serve both upper halves
+WIDTH = 256  # hidden units of a head of two layers
 
 
 def pool(hidden: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
@@ -19,39 +23,46 @@ def pool(hidden: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
 
 class Reader(nn.Module):
     """Tone reads [all, target, CLS]; stance and act [all, source, target, between, CLS]; topic [all, CLS]; side reads
-    the statement and the text together: [all, holder, statement, CLS]."""
+    the statement and the text together: [all, holder, statement, CLS]. Sides have the upper layers to themselves: they
+    and the rest got in each other's way when all shared them. `kept` are the word pieces to keep; None keeps all."""
 
-    def __init__(self, weights: Path, issues: int) -> None:
+    def __init__(self, weights: Path, issues: int, kept: list[int] | None = None, shared: int = SHARED) -> None:
         super().__init__()
         self.encoder = AutoModel.from_pretrained(weights, add_pooling_layer=False)
-        width = self.encoder.config.hidden_size
-        vocabulary = torch.arange(self.encoder.config.vocab_size)
-        if self.encoder.config.model_type == "mpnet":  # BERT's vocabulary, moved by four, with other special pieces
-            vocabulary = torch.arange(4, 4 + self.encoder.config.vocab_size).clamp(max=30525)
+        config = self.encoder.config
+        if kept is not None:
+            words = self.encoder.embeddings.word_embeddings.weight.detach()[kept]
+            self.encoder.embeddings.word_embeddings = nn.Embedding.from_pretrained(words, padding_idx=0)
+            config.vocab_size = len(kept)
+        vocabulary = torch.arange(config.vocab_size)
+        if config.model_type == "mpnet":  # BERT's vocabulary, moved by four, with other special pieces
+            vocabulary = torch.arange(4, 4 + config.vocab_size).clamp(max=30525)
             for ours, its in ((0, 1), (101, 0), (102, 2), (103, 30526)):
                 vocabulary[ours] = its
         self.register_buffer("vocabulary", vocabulary, persistent=False)
-        self.drop = nn.Dropout(0.1)
-        self.tone = nn.Linear(3 * width, len(TONES))
-        self.stance_hidden = nn.Linear(5 * width, width)
-        self.stance = nn.Linear(width, len(STANCES))
-        self.act_hidden = nn.Linear(5 * width, width)
-        self.act = nn.Linear(width, len(ACTS))
-        self.topic = nn.Linear(2 * width, issues)
-        self.side_hidden = nn.Linear(4 * width, width)
-        self.side = nn.Linear(width, len(SIDES))
-
-    def freeze(self, layers: int) -> None:
-        """Keep the word embeddings and the first layers as they came: less to fit, and less time."""
-        for part in (self.encoder.embeddings, *self.encoder.encoder.layer[:layers]):
+        for part in (self.encoder.embeddings, *self.encoder.encoder.layer[:shared]):
             part.requires_grad_(False)
+        self.sider = copy.deepcopy(self.encoder)
+        self.drop = nn.Dropout(0.1)
+        width = config.hidden_size
+        self.tone = nn.Linear(3 * width, len(TONES))
+        self.stance_hidden = nn.Linear(5 * width, WIDTH)
+        self.stance = nn.Linear(WIDTH, len(STANCES))
+        self.act_hidden = nn.Linear(5 * width, WIDTH)
+        self.act = nn.Linear(WIDTH, len(ACTS))
+        self.topic = nn.Linear(2 * width, issues)
+        self.side_hidden = nn.Linear(4 * width, WIDTH)
+        self.side = nn.Linear(WIDTH, len(SIDES))
 
     def forward(self, batch: Batch, task: str) -> torch.Tensor:
         """Logits, one row an example."""
-        hidden = self.encoder(self.vocabulary[batch["pieces"]], attention_mask=batch["attention"]).last_hidden_state
+        encoder = self.sider if task in ("side", "act") else self.encoder
+        hidden = encoder(self.vocabulary[batch["pieces"]], attention_mask=batch["attention"]).last_hidden_state
         everything, first = pool(hidden, batch["attention"]), hidden[:, 0]
+        if task == "pooled":
+            return torch.cat([everything, first], 1)
         if task == "topic":
-            return self.topic(self.drop(torch.cat([everything, first], 1)))
+            return self.topic(torch.cat([everything, first], 1))
         target, source = pool(hidden, batch["target"]), pool(hidden, batch["source"])
         if task == "tone":
             return self.tone(self.drop(torch.cat([everything, target, first], 1)))

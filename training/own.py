@@ -11,12 +11,13 @@ HELD_BACK = 0.1  # to see how they are learnt, and to calibrate on
 
 
 def own_rows(kind: str) -> tuple[list[dict], list[dict]]:
-    """The rows of labels/KIND-*.jsonl: (to learn from, held back), split by text so that no text is on both sides."""
+    """The rows of labels/KIND-*.jsonl: (to learn from, held back). No text, and no group of texts that were written
+    beside each other to differ in a word or two, is on both sides."""
     rows = [
-        json.loads(line)
+        (f"{path.stem} {row['group']}" if "group" in row else row["text"], row)
         for path in sorted(LABELS.glob(f"{kind}-*.jsonl"))
-        for line in path.read_text(encoding="utf8").splitlines()
+        for row in map(json.loads, path.read_text(encoding="utf8").splitlines())
     ]
-    texts = sorted({row["text"] for row in rows})
-    held = set(random.Random(0).sample(texts, int(len(texts) * HELD_BACK)))
-    return [row for row in rows if row["text"] not in held], [row for row in rows if row["text"] in held]
+    together = sorted({key for key, _ in rows})
+    held = set(random.Random(0).sample(together, int(len(together) * HELD_BACK)))
+    return [row for key, row in rows if key not in held], [row for key, row in rows if key in held]

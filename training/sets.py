@@ -2,7 +2,7 @@
 
 Tone: NewsMTSC (Hamborg and Donnay, EACL 2021). Stance: "Who blames or endorses whom?" (Park et al., Findings of
 ACL 2021). Neither is part of this repository; `train.py --help` says where it looks for them. Acts, issues and sides:
-our own sentences in training/labels.
+our own sentences in training/labels. Names are hidden as the engine will hide them (onrecord.stages.encode).
 """
 
 from __future__ import annotations
@@ -10,26 +10,31 @@ from __future__ import annotations
 import gzip
 import json
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 
+from onrecord.knowledge.models import hidden, question_pieces, stand_ins
+from onrecord.records import Span
+from onrecord.stages.encode import veiled
+
 TONES = ("negative", "neutral", "positive")
 # Directed: the second pair says that the target does it to the source.
 STANCES = ("neutral", "supports", "opposes", "supports backward", "opposes backward")
+BACK = (0, 3, 4, 1, 2)  # each of them seen from the other side
 ACTS = (
     "NONE", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
 SIDES = ("absent", "supports", "opposes", "neutral")  # absent: the text is not about the issue
 LONGEST = 128  # word pieces; 99.8 % of the sentences for tone and all for stance have no more
-MASK, SEPARATOR = 103, 102  # [MASK] and [SEP] in the vocabulary of BERT uncased
-
+LONGEST_PAIR = 192
 
 Batch = dict[str, torch.Tensor]
+Names = dict[str, list[tuple[int, int]]]  # text -> where it names someone
 
 
 @dataclass(frozen=True)
@@ -44,14 +49,6 @@ class Example:
     soft: tuple[float, ...] | None = None  # the teacher's probabilities
 
 
-def names_of(tone: list[dict], acts: list[dict], tokenizer: Tokenizer) -> list[list[int]]:
-    """The word pieces of the names in the labelled text, each once: to put one in the place of another."""
-    spans = [row["text"][row["start"] : row["end"]] for row in tone]
-    spans += [row["text"][slice(*row[which])] for row in acts for which in ("source", "target")]
-    names = sorted({span for span in spans if span[0].isupper() and len(span.split()) <= 3})
-    return [coded.ids[1:-1] for coded in tokenizer.encode_batch(names)]
-
-
 def as_targets(rows: list[dict]) -> list[dict]:
     """Sentences labelled for stance as sentences with a target, whose tone only a teacher tells."""
     return [
@@ -61,20 +58,22 @@ def as_targets(rows: list[dict]) -> list[dict]:
     ]
 
 
-@dataclass(frozen=True)
-class Disguise:
-    """The shares of examples whose names are masked, and whose names are changed for one of `names` (word pieces)."""
-
-    masked: float
-    renamed: float
-    names: list[list[int]]
-
-
 def read_rows(path: Path) -> list[dict]:
     """The objects of a JSON lines file, which may be gzipped."""
     data = path.read_bytes()
     text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf8")
     return [json.loads(row) for row in text.split("\n") if row]
+
+
+def pieces_of(
+    rows: list[dict], spans_of: Callable[[dict], list[tuple[int, int]]], tokenizer: Tokenizer, names: Names
+) -> Iterator[tuple[list[int], list[tuple[int, int]]]]:
+    """Word pieces and offsets of each row's text, its names hidden."""
+    others = stand_ins(tokenizer)
+    for row, coded in zip(rows, tokenizer.encode_batch([row["text"] for row in rows])):
+        known = [Span(*name) for name in names[row["text"]]]
+        veil = veiled(row["text"], known, [Span(*span) for span in spans_of(row)])
+        yield hidden(coded.ids, coded.offsets, veil.names, others)
 
 
 def cover(offsets: list[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
@@ -94,25 +93,29 @@ def cut(pieces: list[int], spans: list[tuple[int, int]]) -> tuple[list[int], lis
     return window, [(move(a), max(move(b - 1) + 1, move(a) + 1)) for a, b in spans]
 
 
-def tone_examples(rows: list[dict], tokenizer: Tokenizer) -> list[Example]:
+def tone_examples(rows: list[dict], tokenizer: Tokenizer, names: Names) -> list[Example]:
     """NewsMTSC rows -> examples."""
     examples = []
-    for row, coded in zip(rows, tokenizer.encode_batch([row["text"] for row in rows])):
-        span = cover(coded.offsets, row["start"], row["end"])
+    read = pieces_of(rows, lambda row: [(row["start"], row["end"])], tokenizer, names)
+    for row, (ids, offsets) in zip(rows, read):
+        span = cover(offsets, row["start"], row["end"])
         if span:
-            pieces, (target,) = cut(coded.ids, [span])
+            pieces, (target,) = cut(ids, [span])
             label = -1 if row["label"] is None else TONES.index(row["label"])
             examples.append(Example(pieces, target, None, label))
     return examples
 
 
-def pair_examples(rows: list[dict], tokenizer: Tokenizer, label_of: Callable[[dict], int]) -> list[Example]:
+def pair_examples(
+    rows: list[dict], tokenizer: Tokenizer, names: Names, label_of: Callable[[dict], int]
+) -> list[Example]:
     """Rows with a source and a target -> examples."""
     examples = []
-    for row, coded in zip(rows, tokenizer.encode_batch([row["text"] for row in rows])):
-        source, target = cover(coded.offsets, *row["source"]), cover(coded.offsets, *row["target"])
+    read = pieces_of(rows, lambda row: [tuple(row["source"]), tuple(row["target"])], tokenizer, names)
+    for row, (ids, offsets) in zip(rows, read):
+        source, target = cover(offsets, *row["source"]), cover(offsets, *row["target"])
         if source and target:
-            pieces, (source, target) = cut(coded.ids, [source, target])
+            pieces, (source, target) = cut(ids, [source, target])
             examples.append(Example(pieces, target, source, label_of(row)))
     return examples
 
@@ -122,31 +125,43 @@ def stance_label(row: dict) -> int:
     return STANCES.index(row["label"] + (" backward" if row.get("direction") == "backward" else ""))
 
 
-def topic_examples(rows: list[dict], others: list[str], issues: list[str], tokenizer: Tokenizer) -> list[Example]:
+def topic_examples(
+    rows: list[dict], others: list[dict], issues: list[str], tokenizer: Tokenizer, names: Names
+) -> list[Example]:
     """The number of the issue that a text is about; -1 for texts about none."""
-    texts = [(row["text"], issues.index(row["issue"])) for row in rows] + [(text, -1) for text in others]
-    coded = tokenizer.encode_batch([text for text, _ in texts])
-    return [Example(cut(c.ids, [(1, 2)])[0], None, None, label) for c, (_, label) in zip(coded, texts)]
+    labels = [issues.index(row["issue"]) for row in rows] + [-1] * len(others)
+    read = pieces_of([*rows, *others], lambda row: [], tokenizer, names)
+    return [Example(cut(ids, [(1, 2)])[0], None, None, label) for (ids, _), label in zip(read, labels)]
 
 
 def side_examples(
     rows: list[dict], statements: dict[str, str], tokenizer: Tokenizer, absent: int, draw: random.Random
 ) -> list[Example]:
     """Each row with its issue's statement, and with `absent` statements of other issues."""
-    pairs = []
-    for row in rows:
-        pairs.append((row, statements[row["issue"]], row["position"]))
-        others = [issue for issue in statements if issue != row["issue"]]
-        pairs += [(row, statements[issue], "absent") for issue in draw.sample(others, absent)]
     examples = []
-    for (row, _, label), coded in zip(
-        pairs, tokenizer.encode_batch([(stated, row["text"]) for row, stated, _ in pairs])
-    ):
-        second = coded.ids.index(SEPARATOR) + 1
-        moved = cover([(-1, -1)] * second + coded.offsets[second:-1], *row["holder"])
-        if moved and len(coded.ids) <= LONGEST * 2:
-            examples.append(Example(coded.ids, (1, second - 1), moved, SIDES.index(label)))
+    for row in rows:
+        asked = [(row["issue"], row.get("position"))]
+        others = [issue for issue in statements if issue != row["issue"]]
+        asked += [(issue, "absent") for issue in draw.sample(others, absent)]
+        for issue, label in asked:
+            pieces, stated, holder = question_pieces(
+                tokenizer, statements[issue], row["text"], Span(*row["holder"]), LONGEST_PAIR
+            )
+            if holder:
+                examples.append(Example(pieces, stated, holder, -1 if label is None else SIDES.index(label)))
     return examples
+
+
+def turned(example: Example) -> Example:
+    """The pair asked about the other way round: what was forward is backward."""
+    label, soft = example.label, example.soft
+    return replace(
+        example,
+        source=example.target,
+        target=example.source,
+        label=BACK[label],
+        soft=tuple(soft[place] for place in BACK) if soft else None,
+    )
 
 
 def batches(examples: list[Example], size: int, seed: int | None) -> Iterator[list[Example]]:
@@ -162,36 +177,6 @@ def batches(examples: list[Example], size: int, seed: int | None) -> Iterator[li
         draw.shuffle(groups)
     for group in groups:
         yield [examples[i] for i in group]
-
-
-def replaced(example: Example, which: Sequence[str], pieces: Callable[[], list[int]]) -> Example:
-    """The example with the pieces of its target or source (as `which` says) from `pieces()`, its spans moved."""
-    ids, spans = list(example.pieces), {"target": example.target, "source": example.source}
-    for name in which:
-        span = spans[name]
-        if span is None:
-            continue
-        put = pieces()
-        ids[span[0] : span[1]] = put
-        more = len(put) - (span[1] - span[0])
-        for other, (a, b) in [(other, each) for other, each in spans.items() if each and other != name]:
-            if a >= span[1]:
-                spans[other] = (a + more, b + more)
-        spans[name] = (span[0], span[0] + len(put))
-    return replace(example, pieces=ids, target=spans["target"], source=spans["source"])
-
-
-def disguised(example: Example, disguise: Disguise, draw: random.Random, which: Sequence[str]) -> Example:
-    """Who it is must not decide: in some examples the names are one [MASK] each, in some they are other names."""
-    spans = [span for span in (example.target, example.source) if span]
-    if len(spans) == 2 and spans[0][0] < spans[1][1] and spans[1][0] < spans[0][1]:
-        return example  # one inside the other
-    lot = draw.random()
-    if lot < disguise.masked:
-        return replaced(example, which, lambda: [MASK])
-    if lot < disguise.masked + disguise.renamed:
-        return replaced(example, which, lambda: draw.choice(disguise.names))
-    return example
 
 
 def collate(batch: list[Example]) -> Batch:

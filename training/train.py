@@ -1,20 +1,15 @@
 """From labelled sentences to weights, in one command:
 
-    python training/train.py --tone DIR --stance DIR --out data/models/NAME
+    python training/train.py --tone DIR --stance DIR --taught FILE.npz --out data/models/NAME
 
 DIR of --tone holds newsmtsc_train.jsonl.gz, newsmtsc_rw_dev.jsonl and newsmtsc_mt_dev.jsonl; of --stance
-dsa_train.jsonl.gz and dsa_dev.jsonl. Our own sentences are read from training/labels and data/issues.yaml. All five
-tasks are learnt together. Writes encoder.onnx and heads.npz (int8), tokenizer.json and training.json. It takes about
-half an hour; the seed fixes every draw.
+dsa_train.jsonl.gz and dsa_dev.jsonl; FILE is what `teacher.py` wrote. Our own sentences are read from training/labels
+and data/issues.yaml. Tone and stance are learnt together, then sides and acts in upper layers of their own; topics
+are read off the former.
+Writes lower.onnx, sentence.onnx, question.onnx and heads.npz (int8), tokenizer.json and training.json. It takes about
+half an hour on two cores; the seed fixes every draw.
 
-`teacher.py` makes what --taught reads.
-
-Tried once and left:
-- the teacher's answers, names changed in a quarter of the examples and masked in another, two epochs, the sides once
-  in each, and issues-b and -c: real-world tone 3.8 points higher, several targets 2.3 and stance 2.6 lower, sides far
-  lower (they were learnt too short);
-- tone and stance first, then all five at a slower rate, with 192 hidden units for acts and sides instead of 384:
-  real-world tone, acts and sides 4 to 6 points lower; which of the changes did it was not taken apart.
+What was tried and left is told in README.md beside this file.
 """
 
 from __future__ import annotations
@@ -24,45 +19,52 @@ import copy
 import json
 import math
 import random
+import sys
 import time
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
 import numpy as np
 import torch
 import yaml
+from augment import changed
 from export import export
-from network import Reader
+from names import find_names
+from network import SHARED, Reader
 from own import own_rows
 from sets import (
     ACTS,
     Batch,
-    Disguise,
     Example,
+    Names,
     as_targets,
     batches,
     collate,
-    disguised,
-    names_of,
     pair_examples,
     read_rows,
     side_examples,
     stance_label,
     tone_examples,
     topic_examples,
+    turned,
 )
 from tokenizers import Tokenizer
 from torch import nn
+from vocabulary import loaded, shrink
 
-ROOT = Path(__file__).resolve().parents[1]
 BATCH = 16
 SMOOTHING = 0.05
-MASKED = 0.2  # the share of examples whose names are masked
 TAUGHT = 0.6  # the teacher's share in the loss, beside the labels
 STANCE_WEIGHTS = torch.tensor([1.0, 1.6, 2.2, 1.3, 2.0])  # neutral outnumbers the rest two to one
 AVERAGE = 0.998  # decay of the running average of the weights, which is what is kept
-REPEATS = {"act": 2, "side": 2}  # our own sets are small: each is gone through so often an epoch
+REPEATS = {"act": 2}  # a small set: it is gone through so often an epoch
+FEWER = {"told tone": 0.5}  # and these in part
+TURNED = 0.5  # of the pairs for stance, the share asked about the other way round
+KEEP_NAMES = "keep here the names found in the texts, for the next run"
 
 
 def starting_weights() -> Path:
@@ -98,29 +100,26 @@ def measure(model: Reader, examples: list[Example], task: str) -> float:
 
 
 def loss_of(task: str, logits: torch.Tensor, batch: Batch) -> torch.Tensor:
-    """Cross-entropy, with the teacher's answers where there are any; for topics, each issue on its own (a text may be
-    about none)."""
+    """Cross-entropy, with the teacher's answers where there are any."""
     label, soft = batch["label"], batch.get("soft")
-    if task == "topic":
-        wanted = nn.functional.one_hot(label.clamp(min=0), logits.shape[1]).float() * (label >= 0).unsqueeze(1)
-        return nn.functional.binary_cross_entropy_with_logits(logits, wanted, reduction="sum") / len(label) / 2
     weight = STANCE_WEIGHTS if task == "stance" else None
     if soft is None:
         return nn.functional.cross_entropy(logits, label, weight=weight, label_smoothing=SMOOTHING)
     taught = nn.functional.cross_entropy(logits, soft)
     if (label < 0).all():
         return taught
-    told = nn.functional.cross_entropy(logits, label, ignore_index=-1, label_smoothing=SMOOTHING)
+    told = nn.functional.cross_entropy(logits, label, weight=weight, label_smoothing=SMOOTHING)
     return (1 - TAUGHT) * told + TAUGHT * taught
 
 
-def train(model: Reader, sets: dict[str, list[Example]], plan_of: Plan, disguise: Disguise) -> Reader:
+def train(model: Reader, sets: dict[str, list[Example]], plan_of: Plan) -> Reader:
     """The model's running average after the plan's epochs over all sets, batches mixed."""
     epochs, seed = plan_of.epochs, plan_of.seed
     torch.manual_seed(seed)
     draw = random.Random(seed)
-    heads = [p for name, p in model.named_parameters() if not name.startswith("encoder.")]
-    body = [p for name, p in model.named_parameters() if name.startswith("encoder.") and p.requires_grad]
+    learnt = [(name, p) for name, p in model.named_parameters() if p.requires_grad]
+    heads = [p for name, p in learnt if not name.startswith(("encoder.", "sider."))]
+    body = [p for name, p in learnt if name.startswith(("encoder.", "sider."))]
     optimiser = torch.optim.AdamW(
         [{"params": body, "lr": plan_of.rate}, {"params": heads, "lr": plan_of.head_rate}], weight_decay=0.01
     )
@@ -132,11 +131,12 @@ def train(model: Reader, sets: dict[str, list[Example]], plan_of: Plan, disguise
     average, began = copy.deepcopy(model), time.time()
     for step, (task, batch) in enumerate(plan):
         model.train()
-        which = ("source",) if task == "side" else ("target", "source")  # an issue's statement stays readable
-        tensors = collate([disguised(example, disguise, draw, which) for example in batch])
+        if task.endswith("stance"):
+            batch = [turned(example) if draw.random() < TURNED else example for example in batch]
+        tensors = collate(batch)
         with torch.autocast("cpu", dtype=torch.bfloat16):  # 1.75 times as fast, timed on eight batches
             logits = model(tensors, task.removeprefix("told "))
-        loss = loss_of(task, logits.float(), tensors)
+        loss = loss_of(task.removeprefix("told "), logits.float(), tensors)
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -164,59 +164,134 @@ class Plan:
 
 def mixed(sets: dict[str, list[Example]], seed: int) -> list[tuple[str, list[Example]]]:
     """One epoch's batches of all tasks, shuffled together."""
-    plan = [
-        (task, batch)
-        for task, examples in sets.items()
-        for again in range(REPEATS.get(task, 1))
-        for batch in batches(examples, BATCH, seed + 100 * again)
-    ]
-    random.Random(seed).shuffle(plan)
+    draw = random.Random(seed)
+    plan = []
+    for task, examples in sets.items():
+        for again in range(REPEATS.get(task, 1)):
+            all_of_it = list(batches(examples, BATCH, seed + 100 * again))
+            plan += [(task, batch) for batch in all_of_it[: round(len(all_of_it) * FEWER.get(task, 1))]]
+    draw.shuffle(plan)
     return plan
 
 
-def load_sets(
-    options: argparse.Namespace, tokenizer: Tokenizer, statements: dict[str, str]
-) -> tuple[dict, dict, Disguise]:
-    """What to learn from and what to measure on, by task, and how names are disguised."""
-    issues = list(statements)
-    tone, stance = (
-        read_rows(options.tone / "newsmtsc_train.jsonl.gz"),
-        read_rows(options.stance / "dsa_train.jsonl.gz"),
+@dataclass(frozen=True)
+class Rows:
+    """The labelled sentences as they were read."""
+
+    tone: list[dict]
+    stance: list[dict]
+    tone_checks: dict[str, list[dict]]
+    stance_checks: dict[str, list[dict]]
+    acts: tuple[list[dict], list[dict]]
+    issues: tuple[list[dict], list[dict]]
+
+    def texts(self) -> list[str]:
+        """Every text, for the names in it."""
+        checks = [*self.tone_checks.values(), *self.stance_checks.values()]
+        return [row["text"] for rows in (self.tone, self.stance, *checks, *self.acts, *self.issues) for row in rows]
+
+
+def read_all(tone: Path, stance: Path) -> Rows:
+    """All sets, from the folders of NewsMTSC and DSA and our own."""
+    return Rows(
+        tone=read_rows(tone / "newsmtsc_train.jsonl.gz"),
+        stance=read_rows(stance / "dsa_train.jsonl.gz"),
+        tone_checks={name: read_rows(tone / f"{name}.jsonl") for name in ("newsmtsc_rw_dev", "newsmtsc_mt_dev")},
+        stance_checks={"dsa_dev": read_rows(stance / "dsa_dev.jsonl")},
+        acts=own_rows("acts"),
+        issues=own_rows("issues"),
     )
-    acts, held_acts = own_rows("acts")
-    told, held_told = own_rows("issues")
+
+
+def read_statements() -> dict[str, str]:
+    """The issues and the sentence that each is."""
+    issues = yaml.safe_load((ROOT / "data" / "issues.yaml").read_text(encoding="utf8"))
+    return {issue["id"]: issue["statement"] for issue in issues}
+
+
+def act_label(row: dict) -> int:
+    """The number of the row's act."""
+    return ACTS.index(row["root"])
+
+
+def learn_topics(model: Reader, examples: list[Example], epochs: int = 60) -> None:
+    """Fit the head for topics on what the layers have learnt for the rest: it gets no say in them, which cost tone.
+    Each issue on its own, as a text may be about none."""
+    model.eval()
+    pooled, labels = [], []
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        for batch in batches(examples, 64, 1):
+            pooled.append(model(collate(batch), "pooled").float())
+            labels += [example.label for example in batch]
+    read, label = torch.cat(pooled), torch.tensor(labels)
+    wanted = nn.functional.one_hot(label.clamp(min=0), model.topic.out_features) * (label >= 0).unsqueeze(1)
+    middle, spread = read.mean(0), read.std(0) + 1e-4
+    head = nn.Linear(model.topic.in_features, model.topic.out_features)
+    optimiser = torch.optim.AdamW(head.parameters(), lr=5e-3, weight_decay=0.05)
+    for _ in range(epochs):
+        for some in torch.randperm(len(read)).split(512):
+            logits = head((read[some] - middle) / spread)
+            loss = nn.functional.binary_cross_entropy_with_logits(logits, wanted[some].float())
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+    with torch.no_grad():
+        model.topic.weight.copy_(head.weight / spread)
+        model.topic.bias.copy_(head.bias - head.weight @ (middle / spread))
+
+
+def topics_of(rows: Rows, issues: list[str], tokenizer: Tokenizer, names: Names) -> list[Example]:
+    """Our sentences on issues, and as many that are about none."""
+    told = rows.issues[0]
+    return topic_examples(told, random.Random(1).sample(rows.stance, len(told)), issues, tokenizer, names)
+
+
+def sentence_sets(rows: Rows, tokenizer: Tokenizer, names: Names, taught: Path | None) -> dict[str, list[Example]]:
+    """What the layers for sentences learn from, by task."""
+    acts = rows.acts[0]
+    stance = pair_examples(rows.stance, tokenizer, names, stance_label)
+    tone = tone_examples(rows.tone, tokenizer, names)
     sided = [{**row, "label": row["side"]} for row in acts]
-    others = [row["text"] for row in random.Random(1).sample(stance, len(told))]
-    draw = random.Random(2)
-
-    def act_label(row: dict) -> int:
-        return ACTS.index(row["root"])
-
     learn = {
-        "tone": tone_examples(tone, tokenizer),
-        "stance": pair_examples(stance + sided, tokenizer, stance_label),
-        "act": pair_examples(acts, tokenizer, act_label),
-        "topic": topic_examples(told, others, issues, tokenizer),
-        "side": side_examples(told, statements, tokenizer, 1, draw),
+        "tone": answered(tone, taught, "tone") if taught else tone,
+        "stance": answered(stance, taught, "stance") if taught else stance,
+        "told stance": pair_examples(sided, tokenizer, names, stance_label),
     }
-    if options.taught:
-        learn["tone"] = taught(learn["tone"], options.taught, "tone")
-        learn["told tone"] = taught(tone_examples(as_targets(stance), tokenizer), options.taught, "told tone")
-    check = {
-        "newsmtsc_rw_dev": ("tone", tone_examples(read_rows(options.tone / "newsmtsc_rw_dev.jsonl"), tokenizer)),
-        "newsmtsc_mt_dev": ("tone", tone_examples(read_rows(options.tone / "newsmtsc_mt_dev.jsonl"), tokenizer)),
-        "dsa_dev_forward": (
-            "stance",
-            pair_examples(read_rows(options.stance / "dsa_dev.jsonl"), tokenizer, stance_label),
-        ),
-        "own_acts_held_back": ("act", pair_examples(held_acts, tokenizer, act_label)),
-        "own_sides_held_back": ("side", side_examples(held_told, statements, tokenizer, 1, draw)),
-    }
-    names = names_of(tone, acts, tokenizer)
-    return learn, check, Disguise(MASKED, options.renamed, names)
+    if taught:
+        learn["told tone"] = answered(tone_examples(as_targets(rows.stance), tokenizer, names), taught, "told tone")
+    return learn
 
 
-def taught(examples: list[Example], path: Path, name: str) -> list[Example]:
+def question_sets(
+    rows: Rows, statements: dict[str, str], tokenizer: Tokenizer, names: Names, taught: Path | None
+) -> dict[str, list[Example]]:
+    """What the layers for questions learn from, by task: sides, and acts, which found no room beside tone."""
+    told = rows.issues[0]
+    learn = {
+        "side": side_examples(told, statements, tokenizer, 1, random.Random(2)),
+        "act": pair_examples(rows.acts[0], tokenizer, names, act_label),
+    }
+    if taught:
+        copies = side_examples(changed(told), statements, tokenizer, 0, random.Random(2))
+        learn["told side"] = answered(copies, taught, "told side")
+    return learn
+
+
+def checks(rows: Rows, tokenizer: Tokenizer, names: Names) -> dict[str, tuple[str, list[Example]]]:
+    """What to measure on: name -> (task, examples)."""
+    tone = {name: ("tone", tone_examples(each, tokenizer, names)) for name, each in rows.tone_checks.items()}
+    stance = {
+        f"{name}_forward": ("stance", pair_examples(each, tokenizer, names, stance_label))
+        for name, each in rows.stance_checks.items()
+    }
+    return {
+        **tone,
+        **stance,
+        "own_acts_held_back": ("act", pair_examples(rows.acts[1], tokenizer, names, act_label)),
+    }
+
+
+def answered(examples: list[Example], path: Path, name: str) -> list[Example]:
     """The examples with the answers of the teacher (`teacher.py`); those it was not asked about are left out."""
     answers = np.load(path)
     rows = zip(answers[f"{name} places"], answers[f"{name} answers"])
@@ -228,32 +303,39 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tone", type=Path, required=True)
     parser.add_argument("--stance", type=Path, required=True)
-    parser.add_argument("--taught", type=Path, help="what teacher.py wrote, to learn tone from it as well")
-    parser.add_argument("--renamed", type=float, default=0.0, help="the share of examples whose names are changed")
+    parser.add_argument("--taught", type=Path, help="what teacher.py wrote; without it, only the labels are learnt")
+    parser.add_argument("--names", type=Path, help=KEEP_NAMES)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--side-epochs", type=int, default=4)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--frozen-layers", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
-    weights = starting_weights()
-    tokenizer = Tokenizer.from_file(str(weights / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
-    issues = yaml.safe_load((ROOT / "data" / "issues.yaml").read_text(encoding="utf8"))
-    statements = {issue["id"]: issue["statement"] for issue in issues}
-    model = Reader(weights, len(statements))
-    model.freeze(options.frozen_layers)
-    learn, check, disguise = load_sets(options, tokenizer, statements)
-    print({task: len(examples) for task, examples in learn.items()}, flush=True)
-    model = train(model, learn, Plan(options.epochs, options.seed), disguise)
-    figures = {name: measure(model, examples, task) for name, (task, examples) in check.items()}
+    rows = read_all(options.tone, options.stance)
+    names = find_names(rows.texts(), options.names)
+    weights = starting_weights()
+    whole = loaded((weights / "tokenizer.json").read_text(encoding="utf8"))
+    kept, described = shrink(weights / "tokenizer.json", (each.ids for each in whole.encode_batch(rows.texts())))
+    tokenizer = loaded(described)
+    statements = read_statements()
+    model = Reader(weights, len(statements), kept)
+    learn = sentence_sets(rows, tokenizer, names, options.taught)
+    sides = question_sets(rows, statements, tokenizer, names, options.taught)
+    print({task: len(examples) for task, examples in (learn | sides).items()}, flush=True)
+    if options.epochs:
+        model = train(model, learn, Plan(options.epochs, options.seed))
+    if options.side_epochs:
+        model = train(model, sides, Plan(options.side_epochs, options.seed))
+    held_sides = side_examples(rows.issues[1], statements, tokenizer, 1, random.Random(2))
+    learn_topics(model, topics_of(rows, list(statements), tokenizer, names))
+    tried = checks(rows, tokenizer, names) | {"own_sides_held_back": ("side", held_sides)}
+    figures = {name: measure(model, examples, task) for name, (task, examples) in tried.items()}
     print(json.dumps(figures, indent=1))
-    settings = {"seed": options.seed, "epochs": options.epochs, "frozen_layers": options.frozen_layers}
-    kept = {"issues": list(statements), "before_int8": figures, "settings": settings}
-    export(model, weights / "tokenizer.json", options.out, kept)
+    settings = {"seed": options.seed, "epochs": options.epochs, "side_epochs": options.side_epochs}
+    kept_figures = {"issues": list(statements), "before_int8": figures, "settings": settings}
+    export(model, SHARED, described, options.out, kept_figures)
 
 
 if __name__ == "__main__":

@@ -5,12 +5,12 @@ Target-dependent sentiment as Hamborg and Donnay define it (NewsMTSC, EACL 2021)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.knowledge.models import Judge
 from onrecord.records import Cast, Evidence, Mention, Quote, Span, Tone, ToneLabel, ToneProbabilities
-from onrecord.stages.encode import Reading, moved
+from onrecord.stages.encode import Reading, moved, veiled
 
 RULE = "model: tone of the target in its sentence"
 LABELS: tuple[ToneLabel, ...] = ("negative", "neutral", "positive")
@@ -24,11 +24,14 @@ class TargetToJudge:
     target: Span
 
 
-def judge_targets(targets: Sequence[TargetToJudge], judge: Judge) -> list[ToneProbabilities]:
-    """The probabilities for each target, in order; a text that recurs is encoded once."""
-    texts = list(dict.fromkeys(each.text for each in targets))
-    encoded = dict(zip(texts, judge.encode(texts), strict=True))
-    return [judge.tone(encoded[each.text], each.target) for each in targets]
+def judge_targets(
+    targets: Sequence[TargetToJudge], names: Mapping[str, Sequence[Span]], judge: Judge
+) -> list[ToneProbabilities]:
+    """The probabilities for each target, in order; a text that recurs is read once. `names` has those in each text."""
+    veils = [veiled(each.text, names[each.text], [each.target]) for each in targets]
+    each_once = list(dict.fromkeys(veils))
+    encoded = dict(zip(each_once, judge.encode(each_once), strict=True))
+    return [judge.tone(encoded[veil], each.target) for veil, each in zip(veils, targets, strict=True)]
 
 
 def judge_tone(cast: Cast, quotes: Sequence[Quote], reading: Reading, judge: Judge) -> tuple[Tone, ...]:

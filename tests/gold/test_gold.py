@@ -9,8 +9,8 @@ from tests.gold.issue_score import answers, macro_f1
 from tests.gold.score import Tally, score_all
 
 # F1 in per cent on the ten labelled demo articles, a little under what was measured (see CHANGELOG.md).
-FLOORS = {"actors": 91.0, "quotes": 73.0, "quotes with speaker": 68.0, "stances found": 31.0, "stances shown": 25.0}
-ISSUE_FLOOR = 55.0  # macro-F1 on the 240 issue statements
+FLOORS = {"actors": 91.0, "quotes": 73.0, "quotes with speaker": 68.0, "stances found": 25.0, "stances shown": 22.0}
+ISSUE_FLOOR = 59.0  # macro-F1 on the 240 issue statements
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,8 @@ import pytest
 
 from onrecord.knowledge.tools import Tools
 from onrecord.records import Report, Span
-from onrecord.stages.tone import TargetToJudge, judge_targets
+from onrecord.stages.tone import TargetToJudge
+from tests.judging import tones_of
 
 Read = Callable[[str], Report]
 
@@ -22,7 +23,7 @@ PLAIN = [
 @pytest.mark.parametrize(("text", "label"), PLAIN)
 def test_plain_praise_and_blame_are_told_apart(tools: Tools, text: str, label: str) -> None:
     start = text.index("Mara Veltin")
-    (chances,) = judge_targets([TargetToJudge(text, Span(start, start + 11))], tools.judge)
+    (chances,) = tones_of(tools, [TargetToJudge(text, Span(start, start + 11))])
     assert max(chances._asdict(), key=chances._asdict().__getitem__) == label
 
 
@@ -53,5 +54,5 @@ def test_same_text_gives_the_same_answer_bit_for_bit(read: Read) -> None:
 def test_answer_for_a_sentence_does_not_hang_on_its_neighbours(tools: Tools) -> None:
     one = TargetToJudge("Mara Veltin condemned the raid.", Span(0, 11))
     other = TargetToJudge("A much longer sentence praises Doran Keel, the envoy, for all that he did.", Span(31, 41))
-    (alone,) = judge_targets([one], tools.judge)
-    assert judge_targets([other, one, other], tools.judge)[1] == alone
+    (alone,) = tones_of(tools, [one])
+    assert tones_of(tools, [other, one, other])[1] == alone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from onrecord.knowledge.gazetteer import Gazetteer
-from onrecord.records import Candidate
+from onrecord.records import NAMED, Candidate, Span
 from onrecord.stages.mentions.descriptions import find_descriptions
 from onrecord.stages.mentions.layout import lay_out
 from onrecord.stages.mentions.names import find_names
@@ -30,3 +30,8 @@ def find_mentions(doc: Doc, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     descriptions = find_descriptions(doc, gazetteer, [*titled, *offices])
     found = [*titled, *standing, *descriptions, *find_pronouns(doc)]
     return tuple(sorted(found, key=lambda each: (each.span.start, -each.span.end)))
+
+
+def names_in(doc: Doc, gazetteer: Gazetteer) -> list[Span]:
+    """Where the text names someone, whoever it is."""
+    return [candidate.span for candidate in find_mentions(doc, gazetteer) if candidate.form in NAMED]

@@ -5,17 +5,15 @@ One row an expression. *said* is a speaker's, from a quote; *did* an act's; *nar
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from onrecord.knowledge.models import Encoded, Judge
 from onrecord.knowledge.stance_words import Acts, StanceWords
-from onrecord.limits import PARSE_BATCH
 from onrecord.records import Cast, Event, Quote, Span, Stance, StanceProbabilities
-from onrecord.stages.encode import Reading
+from onrecord.stages.encode import Reading, veiled
 from onrecord.stages.stance.acts import NO_ACT, act_near, act_told
 from onrecord.stages.stance.between import Pair, find_pairs, judge_pair
 from onrecord.stages.stance.issues import stances_of_quote, stances_outside_quotes
@@ -37,12 +35,25 @@ def find_stances(
     doc: Doc, cast: Cast, quotes: Sequence[Quote], reading: Reading, words: StanceWords, judge: Judge
 ) -> tuple[Stance, ...]:
     """Every expression of a side, on issues and towards actors, in order of the text."""
-    people = People(cast)
+    people = People(cast, acting_places(doc, cast, quotes, words))
     by_words = [stance for quote in quotes for stance in stances_of_quote(doc, people, quote, words)]
     by_words += stances_outside_quotes(doc, people, quotes, words)
     found = merge(by_words, sides_on_issues(doc, people, quotes, reading, words, judge))
     found += towards_actors(doc, people, list(find_pairs(doc, people, quotes, words.acts)), reading, words.acts, judge)
     return tuple(sorted(found, key=lambda stance: (stance.evidence.spans[0], stance.holder, stance.target)))
+
+
+def acting_places(doc: Doc, cast: Cast, quotes: Sequence[Quote], words: StanceWords) -> set[str]:
+    """Places that stand for who governs them: they are quoted, or do what only somebody can do (*Brennia vetoed*)."""
+    places = {actor.id for actor in cast.actors if actor.kind == "place"}
+    acting = {quote.speaker.actor for quote in quotes if quote.speaker and quote.speaker.actor in places}
+    for mention in cast.mentions:
+        head = head_of(doc, mention.span) if mention.actor in places else None
+        if head is not None and head.dep_ == "nsubj" and head.head.pos_ == "VERB":
+            verb = (head.head.lemma_.lower(),)
+            if verb in words.attitudes.verbs or verb in words.acts.verbs:
+                acting.add(mention.actor)
+    return {actor for actor in acting if actor}
 
 
 def towards_actors(
@@ -54,18 +65,21 @@ def towards_actors(
 
 
 def judge_pairs(
-    pairs: Sequence[PairToJudge], words: StanceWords, judge: Judge, nlp: Language
+    pairs: Sequence[PairToJudge],
+    parsed: Mapping[str, Doc],
+    names: Mapping[str, Sequence[Span]],
+    words: StanceWords,
+    judge: Judge,
 ) -> list[tuple[StanceProbabilities, Event | None]]:
-    """For each pair the probabilities and the act that links them; None only where no act is the likelier."""
-    texts = list(dict.fromkeys(pair.text for pair in pairs))
-    encoded = dict(zip(texts, judge.encode(texts), strict=True))
+    """For each pair the probabilities and the act that links them; None only where no act is the likelier. `parsed` and
+    `names` have the parse of each text and where it names someone."""
+    veils = [veiled(pair.text, names[pair.text], [pair.source, pair.target]) for pair in pairs]
+    each_once = list(dict.fromkeys(veils))
+    encoded = dict(zip(each_once, judge.encode(each_once), strict=True))
     judged = []
-    with nlp.memory_zone():
-        parsed = dict(zip(texts, nlp.pipe(texts, batch_size=PARSE_BATCH), strict=True))
-        for pair in pairs:
-            sentence, doc = encoded[pair.text], parsed[pair.text]
-            chances = judge.stance(sentence, pair.source, pair.target)
-            judged.append((chances, event_of(doc, pair, sentence, chances, words.acts, judge)))
+    for pair, veil in zip(pairs, veils, strict=True):
+        chances = judge.stance(encoded[veil], pair.source, pair.target)
+        judged.append((chances, event_of(parsed[pair.text], pair, encoded[veil], chances, words.acts, judge)))
     return judged
 
 

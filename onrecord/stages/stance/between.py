@@ -67,9 +67,12 @@ def acting_pairs(doc: Doc, people: People, place: Span, here: list[Mention], act
 
 
 def act_of_actor(actor: Token, acts: Acts) -> Token | None:
-    """The word that tells what an actor does: *A attacked*, *A, which backs*, *an attack by A*, *A's support*."""
+    """The word that tells what an actor does: *A attacked*, *was attacked by A*, *A, which backs*, *an attack by A*,
+    *A's support*."""
     if actor.dep_ in {"nsubj", "nsubjpass"} and actor.head.pos_ in {"VERB", "AUX"}:
         return actor.head
+    if actor.head.dep_ == "agent" and actor.head.head.pos_ == "VERB":
+        return actor.head.head
     for child in actor.children:
         if child.dep_ == "relcl" and any(each.lower_ in {"that", "which", "who"} for each in child.children):
             return child

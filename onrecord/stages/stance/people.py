@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
@@ -19,10 +19,10 @@ FIRST_PERSON = frozenset({"i", "we", "us", "our", "my"})
 
 
 class People:
-    """The cast of one article, by place and by id. Places that do not act are left out."""
+    """The cast of one article, by place and by id. Places are left out, but for those in `acting`."""
 
-    def __init__(self, cast: Cast) -> None:
-        self.actors = {actor.id: actor for actor in cast.actors if actor.kind != "place"}
+    def __init__(self, cast: Cast, acting: Collection[str] = ()) -> None:
+        self.actors = {actor.id: actor for actor in cast.actors if actor.kind != "place" or actor.id in acting}
         self.mentions = sorted((m for m in cast.mentions if m.actor in self.actors), key=lambda m: m.span)
 
     def at(self, token: Token) -> str | None:

@@ -9,17 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.knowledge.models import Encoded, Judge, SideProbabilities, SideQuestion
 from onrecord.knowledge.stance_words import Issue, StanceWords
 from onrecord.records import Basis, Evidence, Modality, Position, Quote, Span, Stance, StanceProbabilities
 from onrecord.stages.encode import Reading
+from onrecord.stages.stance.attitude import side_of
 from onrecord.stages.stance.between import act_of_actor
+from onrecord.stages.stance.issues import clauses
 from onrecord.stages.stance.people import People, head_of, modality_of_quote
-from onrecord.stages.stance.terms import issues_in
+from onrecord.stages.stance.terms import find_hits, issues_in
 
 HOLDERS_A_SENTENCE = 3
+GUESSES = 3  # issues that the model alone finds in a sentence: more bring more false sides than true ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,12 @@ def about_quote(
     if speaker is None or speaker.actor is None or speaker.actor not in people.actors or quote.claim == "asked":
         return
     best: dict[str, tuple[float, Issue, Span]] = {}
+    others = told_of_others(doc, people, quote, words)
     for sentence, encoded in zip(reading.spans, reading.encoded, strict=True):
         said = [span for span in quote.spans if span.overlaps(sentence)]
         if said:
             for issue, sure in likely_issues(doc, sentence, said, encoded, words, judge):
-                if sure > best.get(issue.id, (0.0,))[0]:
+                if issue.id not in others and sure > best.get(issue.id, (0.0,))[0]:
                     best[issue.id] = (sure, issue, sentence)
     name = people.actors[speaker.actor].name
     for _, issue, sentence in best.values():
@@ -69,6 +73,23 @@ def about_quote(
         question = SideQuestion(issue.statement, text, holder)
         modality = modality_of_quote(quote)
         yield Asked(question, issue, speaker.actor, "said", modality, quote.evidence.spans, quote.id)
+
+
+def told_of_others(doc: Doc, people: People, quote: Quote, words: StanceWords) -> set[str]:
+    """The issues on which the quote's words give the side to somebody else: *A said that B had ruled out …*."""
+    others: set[str] = set()
+    speaker = quote.speaker.actor if quote.speaker else None
+    for span in quote.spans if speaker else ():
+        content = doc.char_span(span.start, span.end, alignment_mode="expand")
+        for part in clauses(content) if content is not None else ():
+            for hit in find_hits(part, words):
+                side = side_of(hit.anchor, part, words.attitudes)
+                holder = side.holder if side else None
+                actor = people.actors.get(people.at(holder) or "") if holder is not None else None
+                # A state may be the speaker's own, which is not always known.
+                if actor and actor.kind == "person" and actor.id != speaker:
+                    others.add(hit.issue.id)
+    return others
 
 
 def as_told(doc: Doc, sentence: Span, speaker: Span | None, name: str) -> tuple[str, Span]:
@@ -92,7 +113,7 @@ def about_narration(
         holders: dict[str, tuple[Span, Basis]] = {}
         for mention in outside:
             head = head_of(doc, mention.span)
-            act = act_of_actor(head, words.acts) if head is not None and mention.form != "demonym" else None
+            act = told_of(head, words) if head is not None and mention.form != "demonym" else None
             if act is not None and mention.actor not in holders:
                 done = (act.lemma_.lower(),) in words.attitudes.acts
                 holders[mention.actor] = (mention.span, "did" if done else "narrated")
@@ -106,10 +127,22 @@ def about_narration(
                 yield Asked(question, issue, actor, basis, "actual", (sentence,), None)
 
 
+def told_of(holder: Token, words: StanceWords) -> Token | None:
+    """The word that tells what a holder does or holds: an act, a noun of theirs (*her opposition to*), or, where the
+    grammar broke down over the sentence, its root."""
+    if act := act_of_actor(holder, words.acts):
+        return act
+    noun = holder.head.head if holder.dep_ == "pobj" and holder.head.lower_ == "of" else holder.head
+    if holder.dep_ in {"poss", "pobj"} and noun.lemma_.lower() in words.attitudes.nouns:
+        return noun
+    return holder if holder.dep_ == "ROOT" else None
+
+
 def likely_issues(
     doc: Doc, sentence: Span, parts: Sequence[Span], encoded: Encoded, words: StanceWords, judge: Judge
 ) -> list[tuple[Issue, float]]:
-    """The issues that the sentence may be about, by the model or by a term inside one of the parts."""
+    """The issues that the sentence may be about: those whose terms stand in one of the parts, and those that the model
+    finds likeliest."""
     chances = judge.topics(encoded)
     likely = []
     named = {
@@ -119,9 +152,10 @@ def likely_issues(
         and (found := doc.char_span(inside.start, inside.end, alignment_mode="expand"))
         for issue in issues_in(found, words)
     }
+    likeliest = sorted(chances, key=chances.__getitem__, reverse=True)[:GUESSES]
     for issue in words.issues:
         sure = chances.get(issue.id, 0.0)
-        if sure >= judge.settings["topic_threshold"] or issue.id in named:
+        if issue.id in named or (issue.id in likeliest and sure >= judge.settings["topic_threshold"]):
             likely.append((issue, sure + (issue.id in named)))
     return likely
 
