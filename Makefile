@@ -39,6 +39,7 @@ measure: .venv/run
 
 bench: .venv/run
 	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.model
 
 screenshot: .venv/dev
 	$(BIN)/python scripts/screenshot.py

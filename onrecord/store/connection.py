@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from onrecord.store.places import read_only
 from onrecord.store.shown import show_corrected
 
 BUSY_MILLISECONDS = 5_000
+WAITS, WAIT_SECONDS = 100, 0.05  # the same five seconds, where SQLite itself does not wait
 
 
 @contextmanager
@@ -54,12 +56,25 @@ def for_writing(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA secure_delete = ON")
         if version(connection) != newest():
-            connection.execute("PRAGMA journal_mode = WAL")
+            _write_ahead(connection)
             migrate(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Turn the write-ahead log on. SQLite does not wait here for others that open the file, as it does elsewhere."""
+    for _ in range(WAITS):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            time.sleep(WAIT_SECONDS)
+    connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _for_reading(path: Path) -> sqlite3.Connection:
