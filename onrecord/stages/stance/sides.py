@@ -22,7 +22,7 @@ from onrecord.stages.stance.people import People, head_of, modality_of_quote
 from onrecord.stages.stance.terms import find_hits, issues_in
 
 HOLDERS_A_SENTENCE = 3
-GUESSES = 3  # issues that the model alone finds in a sentence: more bring more false sides than true ones
+GUESSES = 1  # issues that the model alone finds in a sentence; a second and third brought 1 true side and 17 others
 
 
 @dataclass(frozen=True, slots=True)
