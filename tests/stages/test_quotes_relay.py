@@ -41,6 +41,23 @@ def test_one_who_is_quoted_as_saying_speaks_by_way_of_who_quotes(tell: Tell) -> 
     assert (quote.speaker, quote.via) == ("Mara Veltin", ("Lenn Aster",))
 
 
+def test_he_in_an_utterance_is_not_who_utters_it(tell: Tell) -> None:
+    outer, inner = tell(
+        "President Doran Keel spoke for an hour. “He told Mara Veltin directly that if the dam breaks, Karsovia will "
+        "pay,” said Jon Pell, Keel's adviser."
+    )
+    assert (outer.actor, inner.actor, inner.via) == ("Jon Pell", "Doran Keel", ("Jon Pell",))
+    assert inner.content == "if the dam breaks, Karsovia will pay,"
+
+
+def test_words_told_inside_an_utterance_end_before_its_mark(tell: Tell) -> None:
+    _, inner = tell(
+        "President Doran Keel spoke for an hour. “He made clear that Karsovia and its friends will pay for the dam,” "
+        "his spokeswoman Lena Orr said."
+    )
+    assert (inner.content, inner.actor) == ("Karsovia and its friends will pay for the dam,", "Doran Keel")
+
+
 def test_somebody_who_speaks_of_himself_relays_nothing(tell: Tell) -> None:
     assert all(quote.via == () for quote in tell("Lenn Aster said he had promised to open the bridge."))
 

@@ -70,6 +70,14 @@ def test_what_another_actor_wants_is_not_charged_to_the_speaker(read: Read) -> N
     assert ("Mara Veltin", "opposes") not in sides(report, "sanctions")
 
 
+def test_a_side_told_of_another_is_not_the_teller_s(read: Read) -> None:
+    report = read(
+        "President Doran Keel spoke for an hour. “He made clear that Velmark and its allies will respond decisively if "
+        "Russia invades Ukraine,” his spokeswoman Lena Orr said."
+    )
+    assert sides(report, "invasion") == {("Doran Keel", "opposes")}
+
+
 def test_every_stance_names_its_sentence_and_rule(read: Read) -> None:
     report = read("Doran Keel ruled out any concessions. Mara Veltin praised Doran Keel for his courage.")
     assert report.stances

@@ -15,6 +15,7 @@ from onrecord.stages.quotes.speaker import SUBJECTS, can_speak, carriers_of, sou
 BARE = frozenset(
     {"it", "that", "this", "so", "them", "him", "her", "me", "us", "you", "these", "those", "what", "which", "one"}
 )
+CLOSING = " ,;.”’\"'"
 
 
 def find_clauses(page: Page, cues: tuple[Cue, ...], direct: list[Attribution]) -> list[Attribution]:
@@ -131,8 +132,15 @@ def _short_of(page: Page, cue: Cue, pieces: tuple[Piece, ...], apart: list[tuple
             if other is not cue and start < begins < end and cue.token.i < place.first and closes:
                 end = start + len(page.text[start:begins].rstrip(" ,;—–"))
         if start < end:
-            kept.append((start, end))
+            kept.append((start, min(end, _mark_after(page, start, end))))
     return tuple(kept)
+
+
+def _mark_after(page: Page, start: int, end: int) -> int:
+    """Where the stretch between marks ends that the content begins in, if only its mark is left of the content."""
+    number = page.stretch_at[page.token_from(start)]
+    closes = page.stretches[number].end if number >= 0 else end
+    return closes if not page.text[closes:end].strip(CLOSING) else end
 
 
 def _is_bare_pronoun(page: Page, pieces: tuple[Piece, ...]) -> bool:

@@ -51,12 +51,18 @@ def find_speakers(page: Page, known: Known, attributions: list[Attribution]) -> 
     found: list[Party | None] = []
     floor: list[tuple[int, str]] = []  # who spoke so far: token and actor
     said = said_tokens(page, attributions)
+    first_persons: list[tuple[Attribution, str]] = []  # utterances, in which the speaker is an I
     for attribution in attributions:
         if attribution.source is None:
             party = _holder(page, known, floor, attribution)
         else:
-            party = _stand_for(page, known, floor, attribution.source, said)
+            place = attribution.source.idx
+            themselves = {actor for outer, actor in first_persons if any(a <= place < b for a, b in outer.pieces)}
+            others = [spoke for spoke in floor if spoke[1] not in themselves]
+            party = _stand_for(page, known, others, attribution.source, said, themselves)
         found.append(party)
+        if attribution.complement == "direct" and party is not None and party.actor is not None:
+            first_persons.append((attribution, party.actor))
         if party is not None and party.actor is not None:
             position = (
                 attribution.source.i if attribution.source is not None else page.token_from(attribution.pieces[0][0])
@@ -82,10 +88,12 @@ def _holder(page: Page, known: Known, floor: list[tuple[int, str]], attribution:
     return Party(None, floor[-1][1]) if floor else None
 
 
-def _stand_for(page: Page, known: Known, floor: list[tuple[int, str]], source: Token, said: frozenset[int]) -> Party:
+def _stand_for(
+    page: Page, known: Known, floor: list[tuple[int, str]], source: Token, said: frozenset[int], themselves: set[str]
+) -> Party:
     mention = _best_mention(page, known, source) or _between_commas(page, known, source)
     if source.lower_ in MALE | FEMALE:
-        actor = mention.actor if mention is not None else None
+        actor = mention.actor if mention is not None and mention.actor not in themselves else None
         if actor is None or _only_spoken_of(page, known, floor, actor, source, said):
             actor = _antecedent(page, known, floor, source, said) or actor
         return Party(_characters(source, source), actor)

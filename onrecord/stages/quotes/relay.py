@@ -56,19 +56,23 @@ def is_relay(inner: Attribution, outer: Attribution) -> bool:
     if cue is None or cue.noun or source is None or outer.complement not in ("that", "clause", "direct"):
         return False
     mere_phrase = "that" not in cue.frame.takes and cue.frame.claim == "asserted"
-    if mere_phrase or _speaks_of_itself(source, outer.source):
+    if mere_phrase or _speaks_of_itself(source, outer):
         return False
     return cue.token.head == cue.token or not _tells(outer, cue.token.head)
 
 
-def _speaks_of_itself(inner: Token, outer: Token | None) -> bool:
-    """Whether the inner source can be the outer one: *Keel said he had warned them*, not *aides said she had*."""
+def _speaks_of_itself(inner: Token, quote: Attribution) -> bool:
+    """Whether the inner source can be the outer one: *Keel said he had warned them*, not *aides said she had*, and not
+    *“He has warned them,” Keel said*."""
+    outer = quote.source
     if outer is None:
         return False
     if inner.i == outer.i:
         return True  # *denies threatening them*
     if inner.pos_ != "PRON":
         return False
+    if quote.complement == "direct":
+        return inner.lower_ in ("i", "we")
     plural = outer.tag_ in ("NNS", "NNPS") or outer.lower_ in ("they", "we")
     return inner.lower_ in (("they", "we") if plural else ("he", "she", "it", "i"))
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
 
-from onrecord.records import Cast, Claim, Mention, Modality, Quote, Span
+from onrecord.records import Cast, Claim, Mention, Modality, Party, Quote, Span
 
 _MODALITY: dict[Claim, Modality] = {
     "threatened": "threatened",
@@ -66,3 +66,26 @@ def span_of(sentence: Slice) -> Span:
 def modality_of_quote(quote: Quote) -> Modality:
     """What a quote's claim makes of the stance in it: a threat is not an act."""
     return _MODALITY.get(quote.claim, "actual")
+
+
+def own_words(text: str, quote: Quote, quotes: Sequence[Quote]) -> tuple[Span, ...]:
+    """What of a quote is its speaker's own: not what it tells of somebody else's words, *“Keel said the dam must go,”
+    an aide reported*. None of it where it is all somebody else's."""
+    left = list(quote.spans)
+    for inner in quotes:
+        if inner is not quote and quote.speaker is not None and any(_same(quote.speaker, party) for party in inner.via):
+            for span in inner.spans:
+                left = [piece for each in left for piece in _without(each, span)]
+    return tuple(span for span in left if any(letter.isalnum() for letter in span.of(text)))
+
+
+def _same(one: Party, other: Party) -> bool:
+    return one == other or (one.actor is not None and one.actor == other.actor)
+
+
+def _without(span: Span, cut: Span) -> list[Span]:
+    """What is left of a span."""
+    if not span.overlaps(cut):
+        return [span]
+    sides = ((span.start, min(cut.start, span.end)), (max(cut.end, span.start), span.end))
+    return [Span(start, end) for start, end in sides if start < end]
