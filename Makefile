@@ -40,6 +40,7 @@ measure: .venv/run
 bench: .venv/run
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.model
+	$(BIN)/python -m bench.memory
 
 screenshot: .venv/dev
 	$(BIN)/python scripts/screenshot.py

@@ -1,4 +1,4 @@
-"""What tone and stance cost on one core: time for an article of 600 words, and memory added.
+"""What tone and stance cost on one core: time for an article of 600 words (memory: `bench.memory`).
 
     python -m bench.model
 
@@ -9,7 +9,6 @@ which the other stages need as well.
 
 from __future__ import annotations
 
-import os
 import statistics
 import time
 from pathlib import Path
@@ -47,12 +46,6 @@ def long_texts() -> list[str]:
     return texts
 
 
-def memory_now() -> float:
-    """What this process holds, in MB."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
-
-
 def main() -> None:
     """Print the medians."""
     nlp, gazetteer, verbs, words = load_language(), load_gazetteer(), load_verbs(), load_stance_words()
@@ -63,7 +56,6 @@ def main() -> None:
             article = Article(str(number), "", doc.text)
             cast = resolve_actors(article, doc, find_mentions(doc, gazetteer), gazetteer)
             read.append((doc, cast, find_quotes(doc, cast, verbs)))
-        before = memory_now()
         judge: Judge = load_judge()
         times = []
         for _ in range(ROUNDS):
@@ -73,12 +65,13 @@ def main() -> None:
                 judge_tone(cast, quotes, reading, judge)
                 find_stances(doc, cast, quotes, reading, words, judge)
                 times.append(1000 * (time.perf_counter() - began))
-        added = memory_now() - before
     length = statistics.mean(len(text.split()) for text in texts)
     mentions = statistics.mean(len(cast.mentions) for _, cast, _ in read)
     print(f"{len(texts)} texts of {length:.0f} words and {mentions:.0f} mentions, {ROUNDS} rounds")
-    print(f"tone and stance: median {statistics.median(times):.0f} ms, longest {max(times):.0f} ms a text")
-    print(f"memory added by the model: {added:.0f} MB")
+    median = statistics.median(times)
+    print(
+        f"tone and stance: median {median:.0f} ms, longest {max(times):.0f} ms a text; {WORDS * median / length:.0f} ms a {WORDS} words"
+    )
 
 
 if __name__ == "__main__":
