@@ -2,8 +2,8 @@
 
     python -m bench.memory
 
-Counted is the highest it comes to: the libraries that run it, the weights, and every sentence of the longest demo article,
-each with a question about every issue.
+Counted is the highest it comes to: the libraries that run it, the weights, and the sentences of the longest demo
+article, twenty of them with a question about every issue.
 """
 
 from __future__ import annotations

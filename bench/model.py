@@ -69,9 +69,8 @@ def main() -> None:
     mentions = statistics.mean(len(cast.mentions) for _, cast, _ in read)
     print(f"{len(texts)} texts of {length:.0f} words and {mentions:.0f} mentions, {ROUNDS} rounds")
     median = statistics.median(times)
-    print(
-        f"tone and stance: median {median:.0f} ms, longest {max(times):.0f} ms a text; {WORDS * median / length:.0f} ms a {WORDS} words"
-    )
+    print(f"tone and stance: median {median:.0f} ms, longest {max(times):.0f} ms a text")
+    print(f"that is {WORDS * median / length:.0f} ms for {WORDS} words")
 
 
 if __name__ == "__main__":
