@@ -22,9 +22,10 @@ def pool(hidden: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
 
 
 class Reader(nn.Module):
-    """Tone reads [all, target, CLS]; stance and act [all, source, target, between, CLS]; topic [all, CLS]; side reads
-    the statement and the text together: [all, holder, statement, CLS]. Sides have the upper layers to themselves: they
-    and the rest got in each other's way when all shared them. `kept` are the word pieces to keep; None keeps all."""
+    """Tone reads [all, target, CLS]; stance and act [all, source, target, between, CLS]; topic [all, CLS] and which
+    word pieces the text has, names among them; side reads the statement and the text together: [all, holder, statement,
+    CLS]. Sides and acts have upper layers to themselves: they and the rest got in each other's way when all shared
+    them. `kept` are the word pieces to keep; None keeps all."""
 
     def __init__(self, weights: Path, issues: int, kept: list[int] | None = None, shared: int = SHARED) -> None:
         super().__init__()
@@ -51,26 +52,34 @@ class Reader(nn.Module):
         self.act_hidden = nn.Linear(5 * width, WIDTH)
         self.act = nn.Linear(WIDTH, len(ACTS))
         self.topic = nn.Linear(2 * width, issues)
+        self.topic_words = nn.Linear(config.vocab_size, issues, bias=False)
         self.side_hidden = nn.Linear(4 * width, WIDTH)
         self.side = nn.Linear(WIDTH, len(SIDES))
 
     def forward(self, batch: Batch, task: str) -> torch.Tensor:
         """Logits, one row an example."""
+        logits, _ = self.answer(batch, task)
+        return logits
+
+    def answer(self, batch: Batch, task: str) -> tuple[torch.Tensor, torch.Tensor]:
+        """Logits, and the vectors that they were read from, one row an example."""
         encoder = self.sider if task in ("side", "act") else self.encoder
         hidden = encoder(self.vocabulary[batch["pieces"]], attention_mask=batch["attention"]).last_hidden_state
         everything, first = pool(hidden, batch["attention"]), hidden[:, 0]
-        if task == "pooled":
-            return torch.cat([everything, first], 1)
-        if task == "topic":
-            return self.topic(torch.cat([everything, first], 1))
         target, source = pool(hidden, batch["target"]), pool(hidden, batch["source"])
         if task == "tone":
-            return self.tone(self.drop(torch.cat([everything, target, first], 1)))
+            read = torch.cat([everything, target, first], 1)
+            return self.tone(self.drop(read)), read
         if task == "side":
             return self.two_layers("side", [everything, source, target, first])
         return self.two_layers(task, [everything, source, target, pool(hidden, batch["between"]), first])
 
-    def two_layers(self, name: str, pooled: list[torch.Tensor]) -> torch.Tensor:
+    def pooled(self, batch: Batch) -> torch.Tensor:
+        """What the head for topics reads of the sentences, one row an example: [all, CLS]."""
+        hidden = self.encoder(self.vocabulary[batch["pieces"]], attention_mask=batch["attention"]).last_hidden_state
+        return torch.cat([pool(hidden, batch["attention"]), hidden[:, 0]], 1)
+
+    def two_layers(self, name: str, pooled: list[torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
         """One tanh layer and one linear."""
         hidden = torch.tanh(getattr(self, f"{name}_hidden")(self.drop(torch.cat(pooled, 1))))
-        return getattr(self, name)(self.drop(hidden))
+        return getattr(self, name)(self.drop(hidden)), hidden

@@ -7,12 +7,9 @@ our own sentences in training/labels. Names are hidden as the engine will hide t
 
 from __future__ import annotations
 
-import gzip
-import json
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
@@ -47,22 +44,7 @@ class Example:
     source: tuple[int, int] | None
     label: int  # -1: none, only the teacher's answer
     soft: tuple[float, ...] | None = None  # the teacher's probabilities
-
-
-def as_targets(rows: list[dict]) -> list[dict]:
-    """Sentences labelled for stance as sentences with a target, whose tone only a teacher tells."""
-    return [
-        {"text": row["text"], "start": row[which][0], "end": row[which][1], "label": None}
-        for row in rows
-        for which in ("source", "target")
-    ]
-
-
-def read_rows(path: Path) -> list[dict]:
-    """The objects of a JSON lines file, which may be gzipped."""
-    data = path.read_bytes()
-    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf8")
-    return [json.loads(row) for row in text.split("\n") if row]
+    hint: tuple[float, ...] | None = None  # and the vector that they were read from
 
 
 def pieces_of(
@@ -94,7 +76,7 @@ def cut(pieces: list[int], spans: list[tuple[int, int]]) -> tuple[list[int], lis
 
 
 def tone_examples(rows: list[dict], tokenizer: Tokenizer, names: Names) -> list[Example]:
-    """NewsMTSC rows -> examples."""
+    """Rows with a target, labelled or not -> examples."""
     examples = []
     read = pieces_of(rows, lambda row: [(row["start"], row["end"])], tokenizer, names)
     for row, (ids, offsets) in zip(rows, read):
@@ -121,17 +103,18 @@ def pair_examples(
 
 
 def stance_label(row: dict) -> int:
-    """A backward label is one of the last two classes; our own acts are all forward."""
-    return STANCES.index(row["label"] + (" backward" if row.get("direction") == "backward" else ""))
+    """A backward label is one of the last two classes; our own acts are all forward; -1 where nobody labelled."""
+    return (
+        -1
+        if row.get("label") is None
+        else STANCES.index(row["label"] + (" backward" if row.get("direction") == "backward" else ""))
+    )
 
 
-def topic_examples(
-    rows: list[dict], others: list[dict], issues: list[str], tokenizer: Tokenizer, names: Names
-) -> list[Example]:
-    """The number of the issue that a text is about; -1 for texts about none."""
-    labels = [issues.index(row["issue"]) for row in rows] + [-1] * len(others)
-    read = pieces_of([*rows, *others], lambda row: [], tokenizer, names)
-    return [Example(cut(ids, [(1, 2)])[0], None, None, label) for (ids, _), label in zip(read, labels)]
+def whole_examples(texts: list[str], tokenizer: Tokenizer, names: Names) -> list[Example]:
+    """Texts with nobody asked about."""
+    read = pieces_of([{"text": text} for text in texts], lambda row: [], tokenizer, names)
+    return [Example(cut(ids, [(1, 2)])[0], None, None, -1) for ids, _ in read]
 
 
 def side_examples(
@@ -159,7 +142,7 @@ def turned(example: Example) -> Example:
         example,
         source=example.target,
         target=example.source,
-        label=BACK[label],
+        label=BACK[label] if label >= 0 else label,
         soft=tuple(soft[place] for place in BACK) if soft else None,
     )
 
@@ -197,4 +180,6 @@ def collate(batch: list[Example]) -> Batch:
     made["label"] = torch.tensor([example.label for example in batch])
     if all(example.soft for example in batch):
         made["soft"] = torch.tensor([example.soft for example in batch])
+    if all(example.hint for example in batch):
+        made["hint"] = torch.tensor([example.hint for example in batch])
     return {"pieces": pieces, **made}

@@ -30,39 +30,38 @@ sys.path.insert(0, str(ROOT))
 
 import numpy as np
 import torch
-import yaml
-from augment import changed
 from export import export
 from names import find_names
 from network import SHARED, Reader
-from own import own_rows
+from rows import Rows, read_all, read_statements
 from sets import (
     ACTS,
     Batch,
     Example,
     Names,
-    as_targets,
     batches,
     collate,
     pair_examples,
-    read_rows,
     side_examples,
     stance_label,
     tone_examples,
-    topic_examples,
     turned,
+    whole_examples,
 )
 from tokenizers import Tokenizer
 from torch import nn
+from untold import untold_pairs, untold_sides, untold_targets
 from vocabulary import loaded, shrink
 
 BATCH = 16
 SMOOTHING = 0.05
 TAUGHT = 0.6  # the teacher's share in the loss, beside the labels
+HINTED = 2.0  # how much the distance from the teacher's vectors counts
 STANCE_WEIGHTS = torch.tensor([1.0, 1.6, 2.2, 1.3, 2.0])  # neutral outnumbers the rest two to one
 AVERAGE = 0.998  # decay of the running average of the weights, which is what is kept
 REPEATS = {"act": 2}  # a small set: it is gone through so often an epoch
-FEWER = {"told tone": 0.5}  # and these in part
+FEWER = {"told tone": 0.4, "told stance": 0.5, "told side": 0.4}  # and these in part, another part each epoch
+WORD, TOPIC_EPOCHS = 3.0, 30  # what a word counts for beside a number of the pooled vectors, and how long topics learn
 TURNED = 0.5  # of the pairs for stance, the share asked about the other way round
 KEEP_NAMES = "keep here the names found in the texts, for the next run"
 
@@ -99,17 +98,23 @@ def measure(model: Reader, examples: list[Example], task: str) -> float:
     return round(macro_f1(gold, got, sorted(set(gold))), 4)
 
 
-def loss_of(task: str, logits: torch.Tensor, batch: Batch) -> torch.Tensor:
-    """Cross-entropy, with the teacher's answers where there are any."""
+def loss_of(task: str, logits: torch.Tensor, read: torch.Tensor, batch: Batch) -> torch.Tensor:
+    """Cross-entropy with the labels and the teacher's answers where there are any, and how far the vectors that were
+    read are from the teacher's."""
     label, soft = batch["label"], batch.get("soft")
     weight = STANCE_WEIGHTS if task == "stance" else None
+    told = None
+    if not (label < 0).all():
+        told = nn.functional.cross_entropy(logits, label, weight=weight, label_smoothing=SMOOTHING)
     if soft is None:
-        return nn.functional.cross_entropy(logits, label, weight=weight, label_smoothing=SMOOTHING)
-    taught = nn.functional.cross_entropy(logits, soft)
-    if (label < 0).all():
-        return taught
-    told = nn.functional.cross_entropy(logits, label, weight=weight, label_smoothing=SMOOTHING)
-    return (1 - TAUGHT) * told + TAUGHT * taught
+        assert told is not None
+        return told
+    loss = nn.functional.cross_entropy(logits, soft)
+    if told is not None:
+        loss = (1 - TAUGHT) * told + TAUGHT * loss
+    if "hint" in batch:
+        loss = loss + HINTED * nn.functional.mse_loss(read, batch["hint"])
+    return loss
 
 
 def train(model: Reader, sets: dict[str, list[Example]], plan_of: Plan) -> Reader:
@@ -135,8 +140,8 @@ def train(model: Reader, sets: dict[str, list[Example]], plan_of: Plan) -> Reade
             batch = [turned(example) if draw.random() < TURNED else example for example in batch]
         tensors = collate(batch)
         with torch.autocast("cpu", dtype=torch.bfloat16):  # 1.75 times as fast, timed on eight batches
-            logits = model(tensors, task.removeprefix("told "))
-        loss = loss_of(task.removeprefix("told "), logits.float(), tensors)
+            logits, read = model.answer(tensors, task.split()[-1])
+        loss = loss_of(task.split()[-1], logits.float(), read.float(), tensors)
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -174,107 +179,74 @@ def mixed(sets: dict[str, list[Example]], seed: int) -> list[tuple[str, list[Exa
     return plan
 
 
-@dataclass(frozen=True)
-class Rows:
-    """The labelled sentences as they were read."""
-
-    tone: list[dict]
-    stance: list[dict]
-    tone_checks: dict[str, list[dict]]
-    stance_checks: dict[str, list[dict]]
-    acts: tuple[list[dict], list[dict]]
-    issues: tuple[list[dict], list[dict]]
-
-    def texts(self) -> list[str]:
-        """Every text, for the names in it."""
-        checks = [*self.tone_checks.values(), *self.stance_checks.values()]
-        return [row["text"] for rows in (self.tone, self.stance, *checks, *self.acts, *self.issues) for row in rows]
-
-
-def read_all(tone: Path, stance: Path) -> Rows:
-    """All sets, from the folders of NewsMTSC and DSA and our own."""
-    return Rows(
-        tone=read_rows(tone / "newsmtsc_train.jsonl.gz"),
-        stance=read_rows(stance / "dsa_train.jsonl.gz"),
-        tone_checks={name: read_rows(tone / f"{name}.jsonl") for name in ("newsmtsc_rw_dev", "newsmtsc_mt_dev")},
-        stance_checks={"dsa_dev": read_rows(stance / "dsa_dev.jsonl")},
-        acts=own_rows("acts"),
-        issues=own_rows("issues"),
-    )
-
-
-def read_statements() -> dict[str, str]:
-    """The issues and the sentence that each is."""
-    issues = yaml.safe_load((ROOT / "data" / "issues.yaml").read_text(encoding="utf8"))
-    return {issue["id"]: issue["statement"] for issue in issues}
-
-
 def act_label(row: dict) -> int:
     """The number of the row's act."""
     return ACTS.index(row["root"])
 
 
-def learn_topics(model: Reader, examples: list[Example], epochs: int = 60) -> None:
-    """Fit the head for topics on what the layers have learnt for the rest: it gets no say in them, which cost tone.
-    Each issue on its own, as a text may be about none."""
+def learn_topics(model: Reader, about: dict[str, set[int]], tokenizer: Tokenizer, names: Names) -> None:
+    """Fit the head for topics on what the layers have learnt for the rest (it gets no say in them, which cost tone) and
+    on the words of the text. Each issue on its own, as a text may be about several or none."""
+    texts, issues = list(about), model.topic.out_features
     model.eval()
-    pooled, labels = [], []
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-        for batch in batches(examples, 64, 1):
-            pooled.append(model(collate(batch), "pooled").float())
-            labels += [example.label for example in batch]
-    read, label = torch.cat(pooled), torch.tensor(labels)
-    wanted = nn.functional.one_hot(label.clamp(min=0), model.topic.out_features) * (label >= 0).unsqueeze(1)
+        examples = whole_examples(texts, tokenizer, names)
+        read = torch.cat([model.pooled(collate(batch)).float() for batch in batches(examples, 64, None)])
+    words, wanted = torch.zeros(len(texts), model.topic_words.in_features), torch.zeros(len(texts), issues)
+    for row, (text, coded) in enumerate(zip(texts, tokenizer.encode_batch(texts, add_special_tokens=False))):
+        words[row, list(set(coded.ids))] = WORD
+        wanted[row, list(about[text])] = 1
     middle, spread = read.mean(0), read.std(0) + 1e-4
-    head = nn.Linear(model.topic.in_features, model.topic.out_features)
-    optimiser = torch.optim.AdamW(head.parameters(), lr=5e-3, weight_decay=0.05)
-    for _ in range(epochs):
-        for some in torch.randperm(len(read)).split(512):
-            logits = head((read[some] - middle) / spread)
-            loss = nn.functional.binary_cross_entropy_with_logits(logits, wanted[some].float())
+    given = torch.cat([(read - middle) / spread, words], 1)
+    head = nn.Linear(given.shape[1], issues)
+    nn.init.zeros_(head.weight)  # and so it stays for words that are never met
+    optimiser = torch.optim.AdamW(head.parameters(), lr=5e-3, weight_decay=0.3)
+    for _ in range(TOPIC_EPOCHS):
+        for some in torch.randperm(len(given)).split(512):
+            loss = nn.functional.binary_cross_entropy_with_logits(head(given[some]), wanted[some])
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
+    of_sentence, of_words = head.weight.split([read.shape[1], words.shape[1]], 1)
     with torch.no_grad():
-        model.topic.weight.copy_(head.weight / spread)
-        model.topic.bias.copy_(head.bias - head.weight @ (middle / spread))
+        model.topic.weight.copy_(of_sentence / spread)
+        model.topic.bias.copy_(head.bias - of_sentence @ (middle / spread))
+        model.topic_words.weight.copy_(of_words * WORD)
 
 
-def topics_of(rows: Rows, issues: list[str], tokenizer: Tokenizer, names: Names) -> list[Example]:
-    """Our sentences on issues, and as many that are about none."""
-    told = rows.issues[0]
-    return topic_examples(told, random.Random(1).sample(rows.stance, len(told)), issues, tokenizer, names)
+def topics_of(rows: Rows, issues: list[str]) -> dict[str, set[int]]:
+    """Which issues each of our sentences and passages is about, and as many sentences of DSA that are about none."""
+    about: dict[str, set[int]] = {row["text"]: set(map(issues.index, row["issues"])) for row in rows.passages}
+    for row in rows.issues[0]:
+        about.setdefault(row["text"], set()).add(issues.index(row["issue"]))
+    others = random.Random(1).sample(rows.stance, len(rows.issues[0]))
+    return {row["text"]: set() for row in others} | about
 
 
 def sentence_sets(rows: Rows, tokenizer: Tokenizer, names: Names, taught: Path | None) -> dict[str, list[Example]]:
-    """What the layers for sentences learn from, by task."""
-    acts = rows.acts[0]
-    stance = pair_examples(rows.stance, tokenizer, names, stance_label)
-    tone = tone_examples(rows.tone, tokenizer, names)
-    sided = [{**row, "label": row["side"]} for row in acts]
+    """What the layers for sentences learn from, by task; with a teacher also what nobody labelled."""
+    sided = [{**row, "label": row["side"]} for row in rows.acts[0]]
     learn = {
-        "tone": answered(tone, taught, "tone") if taught else tone,
-        "stance": answered(stance, taught, "stance") if taught else stance,
-        "told stance": pair_examples(sided, tokenizer, names, stance_label),
+        "tone": tone_examples(rows.tone, tokenizer, names),
+        "stance": pair_examples(rows.stance, tokenizer, names, stance_label),
     }
     if taught:
-        learn["told tone"] = answered(tone_examples(as_targets(rows.stance), tokenizer, names), taught, "told tone")
-    return learn
+        learn["told tone"] = tone_examples(untold_targets(rows, names), tokenizer, names)
+        learn["told stance"] = pair_examples(untold_pairs(rows, names), tokenizer, names, stance_label)
+        learn = {task: answered(examples, taught, task) for task, examples in learn.items()}
+    return learn | {"own stance": pair_examples(sided, tokenizer, names, stance_label)}
 
 
 def question_sets(
     rows: Rows, statements: dict[str, str], tokenizer: Tokenizer, names: Names, taught: Path | None
 ) -> dict[str, list[Example]]:
     """What the layers for questions learn from, by task: sides, and acts, which found no room beside tone."""
-    told = rows.issues[0]
-    learn = {
-        "side": side_examples(told, statements, tokenizer, 1, random.Random(2)),
-        "act": pair_examples(rows.acts[0], tokenizer, names, act_label),
-    }
+    learn = {"side": side_examples(rows.issues[0], statements, tokenizer, 1, random.Random(2))}
     if taught:
-        copies = side_examples(changed(told), statements, tokenizer, 0, random.Random(2))
-        learn["told side"] = answered(copies, taught, "told side")
-    return learn
+        told = untold_sides(rows, names, list(statements))
+        learn["told side"] = side_examples(told, statements, tokenizer, 0, random.Random(2))
+        learn = {task: answered(examples, taught, task) for task, examples in learn.items()}
+    return learn | {"act": pair_examples(rows.acts[0], tokenizer, names, act_label)}
 
 
 def checks(rows: Rows, tokenizer: Tokenizer, names: Names) -> dict[str, tuple[str, list[Example]]]:
@@ -292,10 +264,19 @@ def checks(rows: Rows, tokenizer: Tokenizer, names: Names) -> dict[str, tuple[st
 
 
 def answered(examples: list[Example], path: Path, name: str) -> list[Example]:
-    """The examples with the answers of the teacher (`teacher.py`); those it was not asked about are left out."""
+    """The examples with the answers of the teacher (`teacher.py`) and, for sides, the vectors they were read from."""
     answers = np.load(path)
-    rows = zip(answers[f"{name} places"], answers[f"{name} answers"])
-    return [replace(examples[place], soft=tuple(map(float, soft))) for place, soft in rows]
+    soft, hints = answers[f"{name} answers"], answers.get(f"{name} hints")
+    if len(soft) != len(examples):
+        raise SystemExit(f"{path} was written for other sentences ({name}). Run teacher.py again.")
+    return [
+        replace(
+            example,
+            soft=tuple(map(float, soft[place])),
+            hint=None if hints is None else tuple(map(float, hints[place])),
+        )
+        for place, example in enumerate(examples)
+    ]
 
 
 def main() -> None:
@@ -314,7 +295,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     rows = read_all(options.tone, options.stance)
-    names = find_names(rows.texts(), options.names)
+    names = find_names(rows.all_texts(), options.names)
     weights = starting_weights()
     whole = loaded((weights / "tokenizer.json").read_text(encoding="utf8"))
     kept, described = shrink(weights / "tokenizer.json", (each.ids for each in whole.encode_batch(rows.texts())))
@@ -329,7 +310,7 @@ def main() -> None:
     if options.side_epochs:
         model = train(model, sides, Plan(options.side_epochs, options.seed))
     held_sides = side_examples(rows.issues[1], statements, tokenizer, 1, random.Random(2))
-    learn_topics(model, topics_of(rows, list(statements), tokenizer, names))
+    learn_topics(model, topics_of(rows, list(statements)), tokenizer, names)
     tried = checks(rows, tokenizer, names) | {"own_sides_held_back": ("side", held_sides)}
     figures = {name: measure(model, examples, task) for name, (task, examples) in tried.items()}
     print(json.dumps(figures, indent=1))

@@ -71,11 +71,13 @@ class Veiled:
 @dataclass(slots=True)
 class Encoded:
     """One sentence as token vectors (pieces × width), and where each piece stands in the sentence. `below` are the
-    vectors of the lower half, from which `acts`, the reading for acts, is made when somebody asks for it."""
+    vectors of the lower half, from which `acts`, the reading for acts, is made when somebody asks for it; `words` are
+    the pieces of the text, names among them, each once."""
 
     vectors: Array
     offsets: NDArray[np.int64]
     below: Array
+    words: NDArray[np.int64]
     acts: Encoded | None = None
 
     def pooled(self, span: Span | None) -> Array:
@@ -189,7 +191,7 @@ class Judge:
             pieces, offsets = hidden(coded.ids, coded.offsets, sentence.names, self._stand_ins)
             below = self._below(pieces)
             vectors = above(below, self._of_sentence)
-            encoded.append(Encoded(vectors, np.asarray(offsets, dtype=np.int64), below))
+            encoded.append(Encoded(vectors, np.asarray(offsets, dtype=np.int64), below, np.unique(coded.ids)))
         return encoded
 
     def _below(self, pieces: Sequence[int]) -> Array:
@@ -211,15 +213,17 @@ class Judge:
     def act(self, sentence: Encoded, source: Span, target: Span) -> tuple[str, float]:
         """The likeliest PLOVER category of the source's act towards the target (NONE for none), and its probability."""
         if sentence.acts is None:
-            sentence.acts = Encoded(above(sentence.below, self._of_question), sentence.offsets, sentence.below)
+            vectors = above(sentence.below, self._of_question)
+            sentence.acts = Encoded(vectors, sentence.offsets, sentence.below, sentence.words)
         chances = softmax(self._of_pair("act", sentence.acts, source, target) / self.settings["act_temperature"])
         best = max(range(len(chances)), key=chances.__getitem__)
         return self.settings["acts"][best], chances[best]
 
     def topics(self, sentence: Encoded) -> dict[str, float]:
-        """How likely the sentence is about each issue that the model has learnt."""
+        """How likely the sentence is about each issue that the model has learnt; for this, names count too."""
         pooled = np.concatenate([sentence.pooled(None), sentence.vectors[0]])
         logits = self._heads["topic.weight"] @ pooled + self._heads["topic.bias"]
+        logits = logits + self._heads["topic_words.weight"][:, sentence.words].sum(1)
         return dict(zip(self.settings["issues"], (1 / (1 + np.exp(-logits))).tolist(), strict=True))
 
     def sides(self, questions: Sequence[SideQuestion]) -> list[SideProbabilities]:

@@ -22,6 +22,7 @@ class Term:
     near: frozenset[Phrase]
     sense: int
     noun: bool
+    does: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def load_issues() -> tuple[Issue, ...]:
                     phrases(term.get("near", ())),
                     int(term.get("sense", 1)),
                     bool(term.get("noun", False)),
+                    bool(term.get("does", False)),
                 )
                 for term in row["terms"]
             )

@@ -28,6 +28,9 @@ ISSUES = [
     ),
     ("Mara Veltin condemned the annexation of Crimea.", "Mara Veltin", "territorial-integrity", "supports"),
     ("Mara Veltin urged both sides to agree to a ceasefire.", "Mara Veltin", "ceasefire", "supports"),
+    ("Karsovia annexed the region of Crimea in March.", "Karsovia", "territorial-integrity", "opposes"),
+    ("The region of Crimea was annexed by Karsovia.", "Karsovia", "territorial-integrity", "opposes"),
+    ("Karsovia recognised Donetsk and Luhansk on Monday.", "Karsovia", "donbas-recognition", "supports"),
 ]
 
 
@@ -68,6 +71,26 @@ def test_issue_named_without_a_side_gives_no_side(read: Read) -> None:
 def test_what_another_actor_wants_is_not_charged_to_the_speaker(read: Read) -> None:
     report = read("Mara Veltin said that Doran Keel opposes sanctions.")
     assert ("Mara Veltin", "opposes") not in sides(report, "sanctions")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velmark feared that Karsovia would annex the region of Crimea.",
+        "Karsovia has not annexed the region of Crimea.",
+        "Velmark will send help if Karsovia annexes the region of Crimea.",
+    ],
+)
+def test_what_is_not_done_shows_no_side(read: Read, text: str) -> None:
+    told = [stance.evidence.rule for stance in read(text).stances if stance.target == "territorial-integrity"]
+    assert not [rule for rule in told if "does it" in rule]
+
+
+def test_an_act_taken_for_granted_in_reported_words_is_told_of_who_does_it(read: Read) -> None:
+    report = read("Belarus demanded an answer to the hostility of the West that supports Ukraine.")
+    holders = {actor.id: actor.name for actor in report.actors}
+    told = [stance for stance in report.stances if stance.target == "Q212" and holders[stance.holder] == "the West"]
+    assert [(stance.basis, stance.quote) for stance in told] == [("narrated", None)]
 
 
 def test_a_side_told_of_another_is_not_the_teller_s(read: Read) -> None:

@@ -18,7 +18,7 @@ from onrecord.stages.stance.acts import NO_ACT, act_near, act_told
 from onrecord.stages.stance.between import Pair, find_pairs, judge_pair
 from onrecord.stages.stance.issues import stances_of_quote, stances_outside_quotes
 from onrecord.stages.stance.merge import merge
-from onrecord.stages.stance.people import People, head_of, own_words
+from onrecord.stages.stance.people import People, head_of, own_words, spoken_for
 from onrecord.stages.stance.sides import sides_on_issues
 
 
@@ -37,6 +37,7 @@ def find_stances(
     """Every expression of a side, on issues and towards actors, in order of the text."""
     people = People(cast, acting_places(doc, cast, quotes, words))
     quotes = [replace(quote, spans=own) for quote in quotes if (own := own_words(doc.text, quote, quotes))]
+    quotes = [spoken_for(doc, people, quote) for quote in quotes]
     by_words = [stance for quote in quotes for stance in stances_of_quote(doc, people, quote, words)]
     by_words += stances_outside_quotes(doc, people, quotes, words)
     found = merge(by_words, sides_on_issues(doc, people, quotes, reading, words, judge))

@@ -15,6 +15,8 @@ from onrecord.knowledge.stance_words import Attitudes
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NEVER = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "cannot"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+OPEN = frozenset({"if", "unless", "whether", "lest", "to"})
 CONDITION = frozenset({"if", "unless", "should"})
 
 
@@ -65,6 +67,21 @@ def side_of(anchor: Token, within: Slice, attitudes: Attitudes) -> Side | None:
             govern(token, head, walk, attitudes)
         token = head
     return Side(walk.sign, walk.holder, walk.did, walk.conditional, walk.rule) if walk.rule else None
+
+
+def side_of_doer(verb: Token) -> Side | None:
+    """The side of whoever does what the anchor says, told as a fact: *Karsovia annexed the coast*, *the coast was
+    annexed by Karsovia*, *Karsovia, which annexed the coast*; not *if it annexes*, *will annex*, *has not annexed*,
+    *fears it annexed*."""
+    helped = any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    told = verb.tag_ in FINITE or (helped and verb.tag_ in {"VBN", "VBG"})
+    open_ = any(child.tag_ == "MD" or child.lower_ in OPEN for child in verb.children if child.dep_ in {"aux", "mark"})
+    if verb.pos_ != "VERB" or not told or open_ or verb.dep_ not in {"ROOT", "conj", "relcl", "advcl"}:
+        return None
+    holder = subject_of(verb)
+    if holder is None or negated(verb):
+        return None
+    return Side(1, holder, True, False, f"does it: “{verb.lemma_.lower()}”")
 
 
 def is_clause(token: Token) -> bool:

@@ -41,22 +41,32 @@ class Pair:
 
 
 def find_pairs(doc: Doc, people: People, quotes: Sequence[Quote], acts: Acts) -> Iterator[Pair]:
-    """Speaker and whoever the quote is about; outside quotes, whoever acts and whoever the act is about."""
+    """Speaker and whoever the quote is about; outside quotes, whoever acts and whoever the act is about; in words that
+    are not given literally, what they take for granted: *demands an answer to the League that arms Velmark*."""
     yield from quoted_pairs(doc, people, quotes)
     quoted = [span for quote in quotes for span in quote.spans]
+    told = [(span, quote.speaker) for quote in quotes if quote.kind == "indirect" for span in quote.spans]
     for sentence in doc.sents:
         place = span_of(sentence)
-        here = [m for m in people.within(place) if not any(span.covers(m.span) for span in quoted)]
-        if 2 <= len(here) <= ACTORS_A_SENTENCE:
-            yield from acting_pairs(doc, people, place, here, acts)
+        here = people.within(place)
+        free = [m for m in here if not any(span.covers(m.span) for span in quoted)]
+        if 2 <= len(free) <= ACTORS_A_SENTENCE:
+            yield from acting_pairs(doc, people, place, free, acts)
+        for span, speaker in told:
+            inside = [m for m in here if span.covers(m.span) and (speaker is None or m.actor != speaker.actor)]
+            if 2 <= len(inside) <= ACTORS_A_SENTENCE:
+                yield from acting_pairs(doc, people, place, inside, acts, granted=True)
 
 
-def acting_pairs(doc: Doc, people: People, place: Span, here: list[Mention], acts: Acts) -> Iterator[Pair]:
-    """Each mention that acts, with each that its act is about."""
+def acting_pairs(
+    doc: Doc, people: People, place: Span, here: list[Mention], acts: Acts, granted: bool = False
+) -> Iterator[Pair]:
+    """Each mention that acts, with each that its act is about; with `granted` only acts told by a noun or a relative
+    clause."""
     heads = [(m, head) for m in here if m.form != "demonym" and (head := head_of(doc, m.span)) is not None]
     for source, actor in heads:
         act = act_of_actor(actor, acts)
-        if act is None:
+        if act is None or (granted and act.pos_ != "NOUN" and act.dep_ != "relcl"):
             continue
         for target, aim in heads:
             below = act in aim.ancestors and not is_within(aim, actor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
@@ -15,6 +16,7 @@ _MODALITY: dict[Claim, Modality] = {
     "promised": "promised",
     "denied": "denied",
 }
+OF_SOMEBODY = frozenset({"his", "her", "its", "their", "him", "them"})
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my"})
 
 
@@ -77,6 +79,19 @@ def own_words(text: str, quote: Quote, quotes: Sequence[Quote]) -> tuple[Span, .
             for span in inner.spans:
                 left = [piece for each in left for piece in _without(each, span)]
     return tuple(span for span in left if any(letter.isalnum() for letter in span.of(text)))
+
+
+def spoken_for(doc: Doc, people: People, quote: Quote) -> Quote:
+    """The quote as that of whom its speaker speaks for: *Veltin wants a truce, her office said* tells Veltin's side."""
+    speaker = quote.speaker.span.of(doc.text).lower().split() if quote.speaker and quote.speaker.span else []
+    if quote.kind == "direct" or not OF_SOMEBODY & set(speaker):
+        return quote
+    for mention in (m for span in quote.spans for m in people.within(span)):
+        head = head_of(doc, mention.span)
+        if mention.form == "name" and head is not None and head.dep_ in {"nsubj", "nsubjpass"}:
+            via = (quote.speaker,) if quote.speaker else ()
+            return replace(quote, speaker=Party(mention.span, mention.actor), via=via + quote.via)
+    return quote
 
 
 def _same(one: Party, other: Party) -> bool:

@@ -22,7 +22,11 @@ from onrecord.stages.stance.people import People, head_of, modality_of_quote
 from onrecord.stages.stance.terms import find_hits, issues_in
 
 HOLDERS_A_SENTENCE = 3
-GUESSES = 1  # issues that the model alone finds in a sentence; a second and third brought 1 true side and 17 others
+LIKELY = (
+    0.5  # outside quotes an issue that is not named is asked about only if the sentence is likelier about it than not
+)
+GUESSES = 1  # issues that the model alone finds in a sentence: a second brought as many false sides as true ones
+UNDERGONE = frozenset({"target", "victim", "object", "subject", "casualty"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,11 @@ def sides_on_issues(
     if not asked:
         return []
     answers = judge.sides([each.question for each in asked])
-    threshold = judge.settings["side_threshold"]
-    stances = [stance_of(each, answer, threshold) for each, answer in zip(asked, answers, strict=True)]
+    said, narrated = judge.settings["side_threshold"], judge.settings["narrated_side_threshold"]
+    stances = [
+        stance_of(each, answer, said if each.basis == "said" else narrated)
+        for each, answer in zip(asked, answers, strict=True)
+    ]
     return [stance for stance in stances if stance is not None]
 
 
@@ -64,7 +71,7 @@ def about_quote(
     for sentence, encoded in zip(reading.spans, reading.encoded, strict=True):
         said = [span for span in quote.spans if span.overlaps(sentence)]
         if said:
-            for issue, sure in likely_issues(doc, sentence, said, encoded, words, judge):
+            for issue, sure in likely_issues(doc, sentence, said, encoded, words, judge, 0.0):
                 if issue.id not in others and sure > best.get(issue.id, (0.0,))[0]:
                     best[issue.id] = (sure, issue, sentence)
     name = people.actors[speaker.actor].name
@@ -105,44 +112,82 @@ def about_narration(
 ) -> Iterator[Asked]:
     """Each issue of a sentence, asked of everyone who acts in it outside a quote and is not its speaker."""
     quoted = [span for quote in quotes for span in quote.spans]
-    speaking = [quote.speaker.span for quote in quotes if quote.speaker and quote.speaker.span]
     for sentence, encoded in zip(reading.spans, reading.encoded, strict=True):
+        speaking = {
+            party.actor
+            for quote in quotes
+            if any(span.overlaps(sentence) for span in quote.evidence.spans)
+            for party in (quote.speaker, *quote.via)
+            if party is not None
+        }
         outside = [
-            m for m in people.within(sentence) if not any(span.overlaps(m.span) for span in (*quoted, *speaking))
+            m
+            for m in people.within(sentence)
+            if m.actor not in speaking and not any(span.overlaps(m.span) for span in quoted)
         ]
         holders: dict[str, tuple[Span, Basis]] = {}
         for mention in outside:
             head = head_of(doc, mention.span)
-            act = told_of(head, words) if head is not None and mention.form != "demonym" else None
+            alone = people.actors[mention.actor].kind in {"person", "state"}
+            act = told_of(head, words, alone) if head is not None and mention.form != "demonym" else None
             if act is not None and mention.actor not in holders:
                 done = (act.lemma_.lower(),) in words.attitudes.acts
                 holders[mention.actor] = (mention.span, "did" if done else "narrated")
         if not holders:
             continue
         free = [Span(sentence.start, sentence.end)]
-        for issue, _ in likely_issues(doc, sentence, free, encoded, words, judge):
+        for issue, _ in likely_issues(doc, sentence, free, encoded, words, judge, LIKELY):
             for actor, (span, basis) in list(holders.items())[:HOLDERS_A_SENTENCE]:
                 named = Span(span.start - sentence.start, span.end - sentence.start)
                 question = SideQuestion(issue.statement, sentence.of(doc.text), named)
                 yield Asked(question, issue, actor, basis, "actual", (sentence,), None)
 
 
-def told_of(holder: Token, words: StanceWords) -> Token | None:
-    """The word that tells what a holder does or holds: an act, a noun of theirs (*her opposition to*), or, where the
-    grammar broke down over the sentence, its root."""
+def told_of(holder: Token, words: StanceWords, alone: bool) -> Token | None:
+    """The word that tells what a holder does or holds: an act, or a noun of theirs (*her opposition to*). A holder who
+    can be meant `alone` may also have a noun that goes before (*her opposition cost Veltin her seat*) or, where the
+    grammar broke down over the sentence, stand for its root. None for what is only done to them."""
     if act := act_of_actor(holder, words.acts):
-        return act
+        return None if undergoes(holder, act) else act
     noun = holder.head.head if holder.dep_ == "pobj" and holder.head.lower_ == "of" else holder.head
     if holder.dep_ in {"poss", "pobj"} and noun.lemma_.lower() in words.attitudes.nouns:
         return noun
+    if not alone:
+        return None
+    if owned := owned_before(holder):
+        return owned if owned.lemma_.lower() in words.attitudes.nouns else None
     return holder if holder.dep_ == "ROOT" else None
 
 
+def undergoes(holder: Token, act: Token) -> bool:
+    """Whether an act is only done to its subject: *was struck off the list*, *was the target of reprisals*; not *is
+    expected to refuse*."""
+    if holder.dep_ == "nsubjpass":
+        return not any(child.dep_ in {"xcomp", "ccomp", "conj"} for child in act.children)
+    return act.lemma_ == "be" and any(child.dep_ == "attr" and child.lemma_ in UNDERGONE for child in act.children)
+
+
+def owned_before(holder: Token) -> Token | None:
+    """The noun that opens the sentence as *his* or *her* own, of somebody named after it."""
+    first = next((word for word in holder.sent if not word.is_space and not word.is_punct), holder)
+    owned = first.head
+    before = first.dep_ == "poss" and first.pos_ == "PRON" and owned.dep_ in {"nsubj", "nsubjpass"}
+    verb = owned.head
+    # *cost Veltin her seat*, *has made Veltin few friends*: the parser may take the name for the subject of the rest.
+    return owned if before and (holder.head == verb or holder.head.head == verb) and holder.i > verb.i else None
+
+
 def likely_issues(
-    doc: Doc, sentence: Span, parts: Sequence[Span], encoded: Encoded, words: StanceWords, judge: Judge
+    doc: Doc,
+    sentence: Span,
+    parts: Sequence[Span],
+    encoded: Encoded,
+    words: StanceWords,
+    judge: Judge,
+    least: float,
 ) -> list[tuple[Issue, float]]:
     """The issues that the sentence may be about: those whose terms stand in one of the parts, and those that the model
-    finds likeliest."""
+    finds likeliest, with a probability of at least `least`."""
     chances = judge.topics(encoded)
     likely = []
     named = {
@@ -153,9 +198,10 @@ def likely_issues(
         for issue in issues_in(found, words)
     }
     likeliest = sorted(chances, key=chances.__getitem__, reverse=True)[:GUESSES]
+    enough = max(least, judge.settings["topic_threshold"])
     for issue in words.issues:
         sure = chances.get(issue.id, 0.0)
-        if issue.id in named or (issue.id in likeliest and sure >= judge.settings["topic_threshold"]):
+        if issue.id in named or (issue.id in likeliest and sure >= enough):
             likely.append((issue, sure + (issue.id in named)))
     return likely
 

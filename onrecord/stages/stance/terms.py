@@ -13,11 +13,12 @@ from onrecord.knowledge.stance_words import Issue, Phrase, StanceWords, Term
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An issue spoken of: the term's head word and its sense."""
+    """An issue spoken of: the term's head word, its sense, and whether who does what it says is for it."""
 
     issue: Issue
     anchor: Token
     sense: int
+    does: bool
 
 
 def find_hits(within: Slice, words: StanceWords) -> Iterator[Hit]:
@@ -26,7 +27,7 @@ def find_hits(within: Slice, words: StanceWords) -> Iterator[Hit]:
     for issue in words.issues:
         for term in issue.terms:
             if (at := place_of(term, lemmas, within)) is not None:
-                yield Hit(issue, within[at], term.sense)
+                yield Hit(issue, within[at], term.sense, term.does)
                 break
 
 
