@@ -74,6 +74,22 @@ def test_what_another_actor_wants_is_not_charged_to_the_speaker(read: Read) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "holder", "issue", "position"),
+    [
+        ("Her condemnation of the war on Ukraine cost Mara Veltin her seat.", "Mara Veltin", "invasion", "opposes"),
+        ("Mara Veltin wants a ceasefire, her office said.", "Mara Veltin", "ceasefire", "supports"),
+        ("Mara Veltin demanded that the guns fall silent at once.", "Mara Veltin", "ceasefire", "supports"),
+    ],
+)
+def test_side_is_told_of_whom_it_belongs_to(read: Read, text: str, holder: str, issue: str, position: str) -> None:
+    assert sides(read(text), issue) == {(holder, position)}
+
+
+def test_who_is_only_struck_takes_no_side(read: Read) -> None:
+    assert not sides(read("Russia has been the target of many economic sanctions since 2014."), "sanctions")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Velmark feared that Karsovia would annex the region of Crimea.",
@@ -90,7 +106,7 @@ def test_an_act_taken_for_granted_in_reported_words_is_told_of_who_does_it(read:
     report = read("Belarus demanded an answer to the hostility of the West that supports Ukraine.")
     holders = {actor.id: actor.name for actor in report.actors}
     told = [stance for stance in report.stances if stance.target == "Q212" and holders[stance.holder] == "the West"]
-    assert [(stance.basis, stance.quote) for stance in told] == [("narrated", None)]
+    assert [stance.quote for stance in told] == [None]
 
 
 def test_a_side_told_of_another_is_not_the_teller_s(read: Read) -> None:

@@ -13,11 +13,10 @@ Read = Callable[[str], Report]
 TURNED = [
     ("Doran Keel supports sanctions on Russia.", "Doran Keel does not support sanctions on Russia.", "sanctions"),
     ("Doran Keel called for a ceasefire.", "Doran Keel rejected calls for a ceasefire.", "ceasefire"),
-    pytest.param(
+    (
         "Mara Veltin said talks were the only way.",
         "Mara Veltin said talks were out of the question.",
         "negotiations",
-        marks=pytest.mark.xfail(strict=True, reason="the model is not sure enough of “the only way” to say"),
     ),
     (
         "Mara Veltin backed Ukraine's bid to join NATO.",

@@ -36,11 +36,12 @@ def find_stances(
 ) -> tuple[Stance, ...]:
     """Every expression of a side, on issues and towards actors, in order of the text."""
     people = People(cast, acting_places(doc, cast, quotes, words))
+    whole = {quote.id: quote.spans for quote in quotes}
     quotes = [replace(quote, spans=own) for quote in quotes if (own := own_words(doc.text, quote, quotes))]
     quotes = [spoken_for(doc, people, quote) for quote in quotes]
     by_words = [stance for quote in quotes for stance in stances_of_quote(doc, people, quote, words)]
     by_words += stances_outside_quotes(doc, people, quotes, words)
-    found = merge(by_words, sides_on_issues(doc, people, quotes, reading, words, judge))
+    found = merge(by_words, sides_on_issues(doc, people, quotes, whole, reading, words, judge))
     found += towards_actors(doc, people, list(find_pairs(doc, people, quotes, words.acts)), reading, words.acts, judge)
     return tuple(sorted(found, key=lambda stance: (stance.evidence.spans[0], stance.holder, stance.target)))
 

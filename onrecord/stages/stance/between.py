@@ -69,7 +69,7 @@ def acting_pairs(
         if act is None or (granted and act.pos_ != "NOUN" and act.dep_ != "relcl"):
             continue
         for target, aim in heads:
-            below = act in aim.ancestors and not is_within(aim, actor)
+            below = act in aim.ancestors and not is_within(aim, actor) and not is_doer(aim, actor)
             if (below or (act.pos_ == "NOUN" and is_subject_of(aim, act))) and not people.same_side(
                 source.actor, target.actor
             ):
@@ -90,6 +90,11 @@ def act_of_actor(actor: Token, acts: Acts) -> Token | None:
     if actor.dep_ in {"pobj", "poss"} and noun.pos_ == "NOUN" and (noun.lemma_.lower(),) in acts.nouns:
         return noun
     return None
+
+
+def is_doer(aim: Token, actor: Token) -> bool:
+    """Whether the one did to the other what the passive tells: *Keel was condemned by Veltin* is no act of Keel's."""
+    return actor.dep_ == "nsubjpass" and aim.head.dep_ == "agent" and aim.head.head == actor.head
 
 
 def is_subject_of(aim: Token, noun: Token) -> bool:

@@ -6,7 +6,7 @@ its terms find the sentences, the model reads the side.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -43,10 +43,23 @@ class Asked:
 
 
 def sides_on_issues(
-    doc: Doc, people: People, quotes: Sequence[Quote], reading: Reading, words: StanceWords, judge: Judge
+    doc: Doc,
+    people: People,
+    quotes: Sequence[Quote],
+    whole: Mapping[str, tuple[Span, ...]],
+    reading: Reading,
+    words: StanceWords,
+    judge: Judge,
 ) -> list[Stance]:
-    """The sides that speakers take in their quotes, and that the outlet's own voice ascribes outside them."""
-    asked = [each for quote in quotes for each in about_quote(doc, people, quote, reading, words, judge)]
+    """The sides that speakers take in their quotes, and that the outlet's own voice ascribes outside them. Each quote's
+    spans are its speaker's own words; `whole` has all of them by its id."""
+    asked = [
+        each
+        for quote in quotes
+        for each in about_quote(
+            doc, people, quote, told_of_others(doc, people, quote, whole[quote.id], words), reading, words, judge
+        )
+    ]
     asked += about_narration(doc, people, quotes, reading, words, judge)
     if not asked:
         return []
@@ -60,14 +73,19 @@ def sides_on_issues(
 
 
 def about_quote(
-    doc: Doc, people: People, quote: Quote, reading: Reading, words: StanceWords, judge: Judge
+    doc: Doc,
+    people: People,
+    quote: Quote,
+    others: set[str],
+    reading: Reading,
+    words: StanceWords,
+    judge: Judge,
 ) -> Iterator[Asked]:
-    """Each issue once a quote, asked of the sentence that is likeliest to be about it."""
+    """Each issue once a quote, but for those that are `others`', asked of the sentence that is likeliest about it."""
     speaker = quote.speaker
     if speaker is None or speaker.actor is None or speaker.actor not in people.actors or quote.claim == "asked":
         return
     best: dict[str, tuple[float, Issue, Span]] = {}
-    others = told_of_others(doc, people, quote, words)
     for sentence, encoded in zip(reading.spans, reading.encoded, strict=True):
         said = [span for span in quote.spans if span.overlaps(sentence)]
         if said:
@@ -82,11 +100,11 @@ def about_quote(
         yield Asked(question, issue, speaker.actor, "said", modality, quote.evidence.spans, quote.id)
 
 
-def told_of_others(doc: Doc, people: People, quote: Quote, words: StanceWords) -> set[str]:
-    """The issues on which the quote's words give the side to somebody else: *A said that B had ruled out …*."""
+def told_of_others(doc: Doc, people: People, quote: Quote, spans: Sequence[Span], words: StanceWords) -> set[str]:
+    """The issues on which a quote's words give the side to somebody else: *A said that B had ruled out …*."""
     others: set[str] = set()
     speaker = quote.speaker.actor if quote.speaker else None
-    for span in quote.spans if speaker else ():
+    for span in spans if speaker else ():
         content = doc.char_span(span.start, span.end, alignment_mode="expand")
         for part in clauses(content) if content is not None else ():
             for hit in find_hits(part, words):
