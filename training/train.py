@@ -7,7 +7,7 @@ dsa_train.jsonl.gz and dsa_dev.jsonl; FILE is what `teacher.py` wrote. Our own s
 and data/issues.yaml. Tone and stance are learnt together, then sides and acts in upper layers of their own; topics
 are read off the former.
 Writes lower.onnx, sentence.onnx, question.onnx and heads.npz (int8), tokenizer.json and training.json. It takes about
-half an hour on two cores; the seed fixes every draw.
+two hours on two cores; the seed fixes every draw.
 
 What was tried and left is told in README.md beside this file.
 """
@@ -288,7 +288,7 @@ def main() -> None:
     parser.add_argument("--names", type=Path, help=KEEP_NAMES)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--side-epochs", type=int, default=4)
+    parser.add_argument("--side-epochs", type=int, default=5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()

@@ -6,7 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.records import Report, Stance
+from onrecord.intake import read_path
+from onrecord.knowledge.data import DATA
+from onrecord.knowledge.textwords import load_text_words
+from onrecord.knowledge.tools import Tools
+from onrecord.pipeline import analyse
+from onrecord.records import Article, Report, Stance
 
 Read = Callable[[str], Report]
 
@@ -100,6 +105,14 @@ def test_who_is_only_struck_takes_no_side(read: Read) -> None:
 def test_what_is_not_done_shows_no_side(read: Read, text: str) -> None:
     told = [stance.evidence.rule for stance in read(text).stances if stance.target == "territorial-integrity"]
     assert not [rule for rule in told if "does it" in rule]
+
+
+def test_we_in_relayed_words_is_not_who_relays_them(tools: Tools) -> None:
+    path = DATA / "articles" / "2021-12-07-biden-putin-video-call-wire-north.md"
+    (article,) = (each for each in read_path(path, words=load_text_words()) if isinstance(each, Article))
+    report = analyse(article, tools)
+    names = {actor.id: actor.name for actor in report.actors}
+    assert ("Joe Biden", "Jake Sullivan") not in {(names[s.holder], names.get(s.target)) for s in report.stances}
 
 
 def test_an_act_taken_for_granted_in_reported_words_is_told_of_who_does_it(read: Read) -> None:

@@ -23,7 +23,7 @@ from onrecord.records import (
 from onrecord.stages.encode import moved
 from onrecord.stages.stance.acts import MODALITY, act_told
 from onrecord.stages.stance.attitude import negated
-from onrecord.stages.stance.people import People, head_of, modality_of_quote, span_of
+from onrecord.stages.stance.people import FIRST_PERSON, People, head_of, modality_of_quote, span_of
 
 ACTORS_A_SENTENCE = 8  # a list of twenty states makes 380 pairs and no stance
 
@@ -125,6 +125,7 @@ def quoted_pairs(doc: Doc, people: People, quotes: Sequence[Quote]) -> Iterator[
                     aim is None
                     or mention.actor in seen
                     or mention.form == "demonym"
+                    or aim.lower_ in FIRST_PERSON  # whoever relays the words is not who says *we* in them
                     or people.same_side(quote.speaker.actor, mention.actor)
                 ):
                     continue
