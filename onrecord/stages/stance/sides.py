@@ -25,7 +25,7 @@ HOLDERS_A_SENTENCE = 3
 LIKELY = (
     0.5  # outside quotes an issue that is not named is asked about only if the sentence is likelier about it than not
 )
-GUESSES = 1  # issues that the model alone finds in a sentence: a second brought as many false sides as true ones
+GUESSES = 1  # issues that the model alone finds in a sentence: a second brought eight more sides, none of them keyed
 UNDERGONE = frozenset({"target", "victim", "object", "subject", "casualty"})
 
 
