@@ -9,6 +9,7 @@ article, twenty of them with a question about every issue.
 from __future__ import annotations
 
 import re
+import resource
 from pathlib import Path
 
 ARTICLES = Path(__file__).resolve().parents[1] / "data" / "articles"
@@ -16,8 +17,7 @@ ARTICLES = Path(__file__).resolve().parents[1] / "data" / "articles"
 
 def peak() -> float:
     """The most that this process has held so far, in MB."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(re.findall(r"VmHWM:\s+(\d+) kB", status)[0]) / 1e3
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
 
 
 def main() -> None:

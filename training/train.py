@@ -21,21 +21,19 @@ import math
 import random
 import sys
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-import numpy as np
 import torch
 from export import export
 from names import find_names
 from network import SHARED, Reader
 from rows import Rows, read_all, read_statements
 from sets import (
-    ACTS,
     Batch,
     Example,
     Names,
@@ -46,11 +44,11 @@ from sets import (
     stance_label,
     tone_examples,
     turned,
-    whole_examples,
 )
+from tasks import act_label, question_sets, sentence_sets
 from tokenizers import Tokenizer
+from topics import learn_topics, topics_of
 from torch import nn
-from untold import untold_pairs, untold_sides, untold_targets
 from vocabulary import loaded, shrink
 
 BATCH = 16
@@ -61,7 +59,6 @@ STANCE_WEIGHTS = torch.tensor([1.0, 1.6, 2.2, 1.3, 2.0])  # neutral outnumbers t
 AVERAGE = 0.998  # decay of the running average of the weights, which is what is kept
 REPEATS = {"act": 2}  # a small set: it is gone through so often an epoch
 FEWER = {"told tone": 0.4, "told stance": 0.5, "told side": 0.4}  # and these in part, another part each epoch
-WORD, TOPIC_EPOCHS = 3.0, 30  # what a word counts for beside a number of the pooled vectors, and how long topics learn
 TURNED = 0.5  # of the pairs for stance, the share asked about the other way round
 KEEP_NAMES = "keep here the names found in the texts, for the next run"
 
@@ -179,76 +176,6 @@ def mixed(sets: dict[str, list[Example]], seed: int) -> list[tuple[str, list[Exa
     return plan
 
 
-def act_label(row: dict) -> int:
-    """The number of the row's act."""
-    return ACTS.index(row["root"])
-
-
-def learn_topics(model: Reader, about: dict[str, set[int]], tokenizer: Tokenizer, names: Names) -> None:
-    """Fit the head for topics on what the layers have learnt for the rest (it gets no say in them, which cost tone) and
-    on the words of the text. Each issue on its own, as a text may be about several or none."""
-    texts, issues = list(about), model.topic.out_features
-    model.eval()
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-        examples = whole_examples(texts, tokenizer, names)
-        read = torch.cat([model.pooled(collate(batch)).float() for batch in batches(examples, 64, None)])
-    words, wanted = torch.zeros(len(texts), model.topic_words.in_features), torch.zeros(len(texts), issues)
-    for row, (text, coded) in enumerate(zip(texts, tokenizer.encode_batch(texts, add_special_tokens=False))):
-        words[row, list(set(coded.ids))] = WORD
-        wanted[row, list(about[text])] = 1
-    middle, spread = read.mean(0), read.std(0) + 1e-4
-    given = torch.cat([(read - middle) / spread, words], 1)
-    head = nn.Linear(given.shape[1], issues)
-    nn.init.zeros_(head.weight)  # and so it stays for words that are never met
-    optimiser = torch.optim.AdamW(head.parameters(), lr=5e-3, weight_decay=0.3)
-    for _ in range(TOPIC_EPOCHS):
-        for some in torch.randperm(len(given)).split(512):
-            loss = nn.functional.binary_cross_entropy_with_logits(head(given[some]), wanted[some])
-            optimiser.zero_grad()
-            loss.backward()
-            optimiser.step()
-    of_sentence, of_words = head.weight.split([read.shape[1], words.shape[1]], 1)
-    with torch.no_grad():
-        model.topic.weight.copy_(of_sentence / spread)
-        model.topic.bias.copy_(head.bias - of_sentence @ (middle / spread))
-        model.topic_words.weight.copy_(of_words * WORD)
-
-
-def topics_of(rows: Rows, issues: list[str]) -> dict[str, set[int]]:
-    """Which issues each of our sentences and passages is about, and as many sentences of DSA that are about none."""
-    about: dict[str, set[int]] = {row["text"]: set(map(issues.index, row["issues"])) for row in rows.passages}
-    for row in rows.issues[0]:
-        about.setdefault(row["text"], set()).add(issues.index(row["issue"]))
-    others = random.Random(1).sample(rows.stance, len(rows.issues[0]))
-    return {row["text"]: set() for row in others} | about
-
-
-def sentence_sets(rows: Rows, tokenizer: Tokenizer, names: Names, taught: Path | None) -> dict[str, list[Example]]:
-    """What the layers for sentences learn from, by task; with a teacher also what nobody labelled."""
-    sided = [{**row, "label": row["side"]} for row in rows.acts[0]]
-    learn = {
-        "tone": tone_examples(rows.tone, tokenizer, names),
-        "stance": pair_examples(rows.stance, tokenizer, names, stance_label),
-    }
-    if taught:
-        learn["told tone"] = tone_examples(untold_targets(rows, names), tokenizer, names)
-        learn["told stance"] = pair_examples(untold_pairs(rows, names), tokenizer, names, stance_label)
-        learn = {task: answered(examples, taught, task) for task, examples in learn.items()}
-    return learn | {"own stance": pair_examples(sided, tokenizer, names, stance_label)}
-
-
-def question_sets(
-    rows: Rows, statements: dict[str, str], tokenizer: Tokenizer, names: Names, taught: Path | None
-) -> dict[str, list[Example]]:
-    """What the layers for questions learn from, by task: sides, and acts, which found no room beside tone."""
-    learn = {"side": side_examples(rows.issues[0], statements, tokenizer, 1, random.Random(2))}
-    if taught:
-        told = untold_sides(rows, names, list(statements))
-        learn["told side"] = side_examples(told, statements, tokenizer, 0, random.Random(2))
-        learn = {task: answered(examples, taught, task) for task, examples in learn.items()}
-    return learn | {"act": pair_examples(rows.acts[0], tokenizer, names, act_label)}
-
-
 def checks(rows: Rows, tokenizer: Tokenizer, names: Names) -> dict[str, tuple[str, list[Example]]]:
     """What to measure on: name -> (task, examples)."""
     tone = {name: ("tone", tone_examples(each, tokenizer, names)) for name, each in rows.tone_checks.items()}
@@ -261,22 +188,6 @@ def checks(rows: Rows, tokenizer: Tokenizer, names: Names) -> dict[str, tuple[st
         **stance,
         "own_acts_held_back": ("act", pair_examples(rows.acts[1], tokenizer, names, act_label)),
     }
-
-
-def answered(examples: list[Example], path: Path, name: str) -> list[Example]:
-    """The examples with the answers of the teacher (`teacher.py`) and, for sides, the vectors they were read from."""
-    answers = np.load(path)
-    soft, hints = answers[f"{name} answers"], answers.get(f"{name} hints")
-    if len(soft) != len(examples):
-        raise SystemExit(f"{path} was written for other sentences ({name}). Run teacher.py again.")
-    return [
-        replace(
-            example,
-            soft=tuple(map(float, soft[place])),
-            hint=None if hints is None else tuple(map(float, hints[place])),
-        )
-        for place, example in enumerate(examples)
-    ]
 
 
 def main() -> None:

@@ -38,7 +38,7 @@ class Issue:
 @dataclass(frozen=True, slots=True)
 class Attitudes:
     """Words -> +1 (for) or -1 (against) what they govern, and what predicates say of their subjects. No side passes
-    through one of `blocks`."""
+    through one of `blocks`; whoever is said to be one of `undergone` takes none."""
 
     verbs: Mapping[Phrase, int]
     acts: frozenset[Phrase]
@@ -47,6 +47,7 @@ class Attitudes:
     outcomes: Mapping[str, int]
     consequences: frozenset[str]
     blocks: frozenset[str]
+    undergone: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,8 @@ def load_issues() -> tuple[Issue, ...]:
                     phrases(term["anchor"]),
                     phrases(term.get("near", ())),
                     int(term.get("sense", 1)),
-                    bool(term.get("noun", False)),
-                    bool(term.get("does", False)),
+                    flag(term, "noun"),
+                    flag(term, "does"),
                 )
                 for term in row["terms"]
             )
@@ -98,6 +99,14 @@ def load_issues() -> tuple[Issue, ...]:
         except (KeyError, TypeError, ValueError) as error:
             raise DataError(f"data/issues.yaml: {row!r} lacks or misuses {error}.") from error
     return tuple(issues)
+
+
+def flag(term: Mapping[str, Any], name: str) -> bool:
+    """A term's true or false; false where it says nothing. Raises ValueError for anything else."""
+    value = term.get(name, False)
+    if not isinstance(value, bool):
+        raise ValueError(f"{name}: {value!r}, which is neither true nor false")
+    return value
 
 
 def load_attitudes() -> Attitudes:
@@ -117,8 +126,8 @@ def load_attitudes() -> Attitudes:
         nouns |= dict.fromkeys(rows[side]["nouns"], sign)
         adjectives |= dict.fromkeys(rows[side]["adjectives"], sign)
     outcomes = dict.fromkeys(rows["good_outcomes"], 1) | dict.fromkeys(rows["bad_outcomes"], -1)
-    consequences, blocks = frozenset(rows["consequences"]), frozenset(rows["blocks"])
-    return Attitudes(verbs, frozenset(acts), nouns, adjectives, outcomes, consequences, blocks)
+    consequences, blocks, undergone = (frozenset(rows[name]) for name in ("consequences", "blocks", "undergone"))
+    return Attitudes(verbs, frozenset(acts), nouns, adjectives, outcomes, consequences, blocks, undergone)
 
 
 def load_acts() -> Acts:

@@ -73,10 +73,11 @@ def side_of_doer(verb: Token) -> Side | None:
     """The side of whoever does what the anchor says, told as a fact: *Karsovia annexed the coast*, *the coast was
     annexed by Karsovia*, *Karsovia, which annexed the coast*; not *if it annexes*, *will annex*, *has not annexed*,
     *fears it annexed*."""
-    helped = any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass", "mark"}]
+    helped = any(child.dep_ != "mark" for child in helpers)
     told = verb.tag_ in FINITE or (helped and verb.tag_ in {"VBN", "VBG"})
-    open_ = any(child.tag_ == "MD" or child.lower_ in OPEN for child in verb.children if child.dep_ in {"aux", "mark"})
-    if verb.pos_ != "VERB" or not told or open_ or verb.dep_ not in {"ROOT", "conj", "relcl", "advcl"}:
+    not_a_fact = any(child.tag_ == "MD" or child.lower_ in OPEN for child in helpers)
+    if verb.pos_ != "VERB" or not told or not_a_fact or verb.dep_ not in {"ROOT", "conj", "relcl", "advcl"}:
         return None
     holder = subject_of(verb)
     if holder is None or negated(verb):

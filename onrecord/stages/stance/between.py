@@ -52,7 +52,7 @@ def find_pairs(doc: Doc, people: People, quotes: Sequence[Quote], acts: Acts) ->
         free = [m for m in here if not any(span.covers(m.span) for span in quoted)]
         if 2 <= len(free) <= ACTORS_A_SENTENCE:
             yield from acting_pairs(doc, people, place, free, acts)
-        for span, speaker in told:
+        for span, speaker in (each for each in told if each[0].overlaps(place)):
             inside = [m for m in here if span.covers(m.span) and (speaker is None or m.actor != speaker.actor)]
             if 2 <= len(inside) <= ACTORS_A_SENTENCE:
                 yield from acting_pairs(doc, people, place, inside, acts, granted=True)

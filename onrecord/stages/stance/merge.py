@@ -1,9 +1,9 @@
 """One answer of two readers of an issue: the words that govern it, and the model.
 
-On our 240 statements the words alone told 56 sides, 42 of them right; the model alone 121, 113 right; the words first
-and then the model 134, 118 right; the model first 130, 119 right. On the labelled demo articles, which are longer and
-less plain, the words first find one side more. They go first, because what they rest on can be read in the text; where
-the model is sure of the opposite nobody is believed.
+On our 240 statements the words alone told 59 sides, 45 of them right; the model alone 163, 148 right; the words first
+and then the model 167, 146 right; the model first 172, 151 right. On the labelled demo articles the order makes no
+difference, and in a mangled article the model first takes threats for their opposite. The words go first, because what
+they rest on can be read in the text; where the model is sure of the opposite nobody is believed.
 """
 
 from __future__ import annotations

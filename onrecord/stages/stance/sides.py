@@ -9,24 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from onrecord.knowledge.models import Encoded, Judge, SideProbabilities, SideQuestion
 from onrecord.knowledge.stance_words import Issue, StanceWords
 from onrecord.records import Basis, Evidence, Modality, Position, Quote, Span, Stance, StanceProbabilities
 from onrecord.stages.encode import Reading
-from onrecord.stages.stance.attitude import side_of
-from onrecord.stages.stance.between import act_of_actor
-from onrecord.stages.stance.issues import clauses
+from onrecord.stages.stance.holders import told_of
+from onrecord.stages.stance.issues import clauses, side_of_hit
 from onrecord.stages.stance.people import People, head_of, modality_of_quote
 from onrecord.stages.stance.terms import find_hits, issues_in
 
 HOLDERS_A_SENTENCE = 3
-LIKELY = (
-    0.5  # outside quotes an issue that is not named is asked about only if the sentence is likelier about it than not
-)
+LIKELY = 0.5  # outside quotes an issue that is not named must be as likely as this to be asked about
 GUESSES = 1  # issues that the model alone finds in a sentence: a second brought eight more sides, none of them keyed
-UNDERGONE = frozenset({"target", "victim", "object", "subject", "casualty"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +104,7 @@ def told_of_others(doc: Doc, people: People, quote: Quote, spans: Sequence[Span]
         content = doc.char_span(span.start, span.end, alignment_mode="expand")
         for part in clauses(content) if content is not None else ():
             for hit in find_hits(part, words):
-                side = side_of(hit.anchor, part, words.attitudes)
+                side = side_of_hit(hit, part, words.attitudes)
                 holder = side.holder if side else None
                 actor = people.actors.get(people.at(holder) or "") if holder is not None else None
                 # A state may be the speaker's own, which is not always known.
@@ -159,40 +155,6 @@ def about_narration(
                 named = Span(span.start - sentence.start, span.end - sentence.start)
                 question = SideQuestion(issue.statement, sentence.of(doc.text), named)
                 yield Asked(question, issue, actor, basis, "actual", (sentence,), None)
-
-
-def told_of(holder: Token, words: StanceWords, alone: bool) -> Token | None:
-    """The word that tells what a holder does or holds: an act, or a noun of theirs (*her opposition to*). A holder who
-    can be meant `alone` may also have a noun that goes before (*her opposition cost Veltin her seat*) or, where the
-    grammar broke down over the sentence, stand for its root. None for what is only done to them."""
-    if act := act_of_actor(holder, words.acts):
-        return None if undergoes(holder, act) else act
-    noun = holder.head.head if holder.dep_ == "pobj" and holder.head.lower_ == "of" else holder.head
-    if holder.dep_ in {"poss", "pobj"} and noun.lemma_.lower() in words.attitudes.nouns:
-        return noun
-    if not alone:
-        return None
-    if owned := owned_before(holder):
-        return owned if owned.lemma_.lower() in words.attitudes.nouns else None
-    return holder if holder.dep_ == "ROOT" else None
-
-
-def undergoes(holder: Token, act: Token) -> bool:
-    """Whether an act is only done to its subject: *was struck off the list*, *was the target of reprisals*; not *is
-    expected to refuse*."""
-    if holder.dep_ == "nsubjpass":
-        return not any(child.dep_ in {"xcomp", "ccomp", "conj"} for child in act.children)
-    return act.lemma_ == "be" and any(child.dep_ == "attr" and child.lemma_ in UNDERGONE for child in act.children)
-
-
-def owned_before(holder: Token) -> Token | None:
-    """The noun that opens the sentence as *his* or *her* own, of somebody named after it."""
-    first = next((word for word in holder.sent if not word.is_space and not word.is_punct), holder)
-    owned = first.head
-    before = first.dep_ == "poss" and first.pos_ == "PRON" and owned.dep_ in {"nsubj", "nsubjpass"}
-    verb = owned.head
-    # *cost Veltin her seat*, *has made Veltin few friends*: the parser may take the name for the subject of the rest.
-    return owned if before and (holder.head == verb or holder.head.head == verb) and holder.i > verb.i else None
 
 
 def likely_issues(
