@@ -1,3 +1,3 @@
 """The engine's version: raise it whenever a change can alter what `analyse` answers."""
 
-VERSION = "0.4.0"
+VERSION = "0.5.0"

@@ -1,4 +1,4 @@
-"""Our sentences on issues with some of their words changed for others of the same part of speech: what a teacher is
+"""Our labelled sentences with some of their words changed for others of the same part of speech: what a teacher is
 asked about, so that the small model meets more than was written. Nobody says that they make sense, and nobody labelled
 them; whose side they tell is the teacher's guess. (After TinyBERT: Jiao et al., Findings of EMNLP 2020.)"""
 
@@ -14,12 +14,13 @@ from onrecord.knowledge.language import load_language
 
 CHANGED_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NN", "NNS", "JJ", "RB", "MD", "IN"}
 OTHER_ISSUE = 0.15
+ASKED = ("holder", "source", "target")  # where a row names those it asks about
 SEEN = 3  # a word is put in only if so many of our texts have it
 NOT = ("not", "never", "no longer", "hardly")
 
 
 def changed(rows: list[dict], each: int = 3, seed: int = 1) -> list[dict]:
-    """`each` changed copies of every row: text, holder, issue; now and then another row's issue."""
+    """`each` changed copies of every row: text, who is asked about, and the issue, now and then another row's."""
     nlp, draw = load_language(), random.Random(seed)
     texts = list(dict.fromkeys(row["text"] for row in rows))
     copies = []
@@ -29,7 +30,7 @@ def changed(rows: list[dict], each: int = 3, seed: int = 1) -> list[dict]:
         for row in rows:
             copies += [copy for _ in range(each) if (copy := change(row, parsed[row["text"]], words, draw))]
     for copy in copies:
-        if draw.random() < OTHER_ISSUE:
+        if "issue" in copy and draw.random() < OTHER_ISSUE:
             copy["issue"] = draw.choice(rows)["issue"]
     return copies
 
@@ -47,22 +48,24 @@ def words_by_tag(docs: Iterator[Doc]) -> dict[str, list[str]]:
 
 
 def change(row: dict, doc: Doc, words: dict[str, list[str]], draw: random.Random) -> dict | None:
-    """One copy with one to three words changed outside the holder's name, or None where none can be."""
-    start, end = row["holder"]
-    free = [t for t in doc if words.get(t.tag_) and (t.idx + len(t.text) <= start or t.idx >= end)]
+    """One copy with one to three words changed outside the names of those asked about, or None where none can be."""
+    asked = {key: row[key] for key in ASKED if key in row}
+    outside = [t for t in doc if all(t.idx + len(t.text) <= start or t.idx >= end for start, end in asked.values())]
+    free = [token for token in outside if words.get(token.tag_)]
     if not free:
         return None
     put: dict[int, str] = {}
     for token in draw.sample(free, min(len(free), draw.choice((1, 1, 2, 2, 3)))):
         put[token.i] = negated(token, draw) or draw.choice(words[token.tag_])
-    text, moved = "", row["holder"]
+    text, moved = "", dict(asked)
     for token in doc:
-        if token.idx == start:
-            moved = [len(text), len(text) + end - start]
+        for key, (start, end) in asked.items():
+            if token.idx == start:
+                moved[key] = [len(text), len(text) + end - start]
         text += put.get(token.i, token.text) + token.whitespace_
-    if text[slice(*moved)] != row["text"][start:end]:
-        return None  # the name does not begin where a word does
-    return {"text": text, "holder": moved, "issue": row["issue"]}
+    if any(text[slice(*moved[key])] != row["text"][slice(*asked[key])] for key in asked):
+        return None  # a name does not begin where a word does
+    return {"text": text, **moved, **({"issue": row["issue"]} if "issue" in row else {})}
 
 
 def negated(token: Token, draw: random.Random) -> str:

@@ -56,7 +56,7 @@ def export(model: Reader, shared: int, tokenizer: str, out: Path, figures: dict)
     write(Upper(model.sider, shared), vectors, "below", "vectors", out / "question.onnx", QuantType.QInt8)
     arrays: dict[str, np.ndarray] = {}
     for name, value in model.state_dict().items():
-        if not name.startswith(("encoder.", "sider.")):
+        if not name.startswith(("encoder.", "sider.", "likened.")):
             arrays |= packed(name, value.numpy())
     np.savez_compressed(out / "heads.npz", **arrays)
     (out / "tokenizer.json").write_text(tokenizer, encoding="utf8")

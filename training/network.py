@@ -7,6 +7,7 @@ import copy
 from pathlib import Path
 
 import torch
+from hints import KEPT
 from sets import ACTS, SIDES, STANCES, TONES, Batch
 from torch import nn
 from transformers import AutoModel
@@ -25,7 +26,8 @@ class Reader(nn.Module):
     """Tone reads [all, target, CLS]; stance and act [all, source, target, between, CLS]; topic [all, CLS] and which
     word pieces the text has, names among them; side reads the statement and the text together: [all, holder, statement,
     CLS]. Sides and acts have upper layers to themselves: they and the rest got in each other's way when all shared
-    them. `kept` are the word pieces to keep; None keeps all."""
+    them. `kept` are the word pieces to keep; None keeps all. Through `likened`, which only training needs, what the
+    heads for tone and stance read is compared with a teacher's."""
 
     def __init__(self, weights: Path, issues: int, kept: list[int] | None = None, shared: int = SHARED) -> None:
         super().__init__()
@@ -55,6 +57,7 @@ class Reader(nn.Module):
         self.topic_words = nn.Linear(config.vocab_size, issues, bias=False)
         self.side_hidden = nn.Linear(4 * width, WIDTH)
         self.side = nn.Linear(WIDTH, len(SIDES))
+        self.likened = nn.ModuleDict({task: nn.Linear(len(each) * width, sum(each)) for task, each in KEPT.items()})
 
     def forward(self, batch: Batch, task: str) -> torch.Tensor:
         """Logits, one row an example."""
@@ -62,24 +65,26 @@ class Reader(nn.Module):
         return logits
 
     def answer(self, batch: Batch, task: str) -> tuple[torch.Tensor, torch.Tensor]:
-        """Logits, and the vectors that they were read from, one row an example."""
+        """Logits, and vectors to compare with a teacher's, one row an example: for tone and stance the pooled spans,
+        for acts and sides what the first layer of their heads makes of them."""
+        read = torch.cat(self.spans(batch, task), 1)
+        if task == "tone":
+            return self.tone(self.drop(read)), read
+        hidden = torch.tanh(getattr(self, f"{task}_hidden")(self.drop(read)))
+        return getattr(self, task)(self.drop(hidden)), read if task in KEPT else hidden
+
+    def spans(self, batch: Batch, task: str) -> list[torch.Tensor]:
+        """What the task's head reads: the mean vector of each span, one row an example."""
         encoder = self.sider if task in ("side", "act") else self.encoder
         hidden = encoder(self.vocabulary[batch["pieces"]], attention_mask=batch["attention"]).last_hidden_state
         everything, first = pool(hidden, batch["attention"]), hidden[:, 0]
         target, source = pool(hidden, batch["target"]), pool(hidden, batch["source"])
         if task == "tone":
-            read = torch.cat([everything, target, first], 1)
-            return self.tone(self.drop(read)), read
-        if task == "side":
-            return self.two_layers("side", [everything, source, target, first])
-        return self.two_layers(task, [everything, source, target, pool(hidden, batch["between"]), first])
+            return [everything, target, first]
+        between = [] if task == "side" else [pool(hidden, batch["between"])]
+        return [everything, source, target, *between, first]
 
     def pooled(self, batch: Batch) -> torch.Tensor:
         """What the head for topics reads of the sentences, one row an example: [all, CLS]."""
         hidden = self.encoder(self.vocabulary[batch["pieces"]], attention_mask=batch["attention"]).last_hidden_state
         return torch.cat([pool(hidden, batch["attention"]), hidden[:, 0]], 1)
-
-    def two_layers(self, name: str, pooled: list[torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
-        """One tanh layer and one linear."""
-        hidden = torch.tanh(getattr(self, f"{name}_hidden")(self.drop(torch.cat(pooled, 1))))
-        return getattr(self, name)(self.drop(hidden)), hidden

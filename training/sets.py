@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import torch
+from hints import turned_hint
 from tokenizers import Tokenizer
 
 from onrecord.knowledge.models import hidden, question_pieces, stand_ins
@@ -44,7 +45,7 @@ class Example:
     source: tuple[int, int] | None
     label: int  # -1: none, only the teacher's answer
     soft: tuple[float, ...] | None = None  # the teacher's probabilities
-    hint: tuple[float, ...] | None = None  # and the vector that they were read from
+    hint: tuple[float, ...] | None = None  # and the vectors that they were read from
 
 
 def pieces_of(
@@ -137,13 +138,14 @@ def side_examples(
 
 def turned(example: Example) -> Example:
     """The pair asked about the other way round: what was forward is backward."""
-    label, soft = example.label, example.soft
+    label, soft, hint = example.label, example.soft, example.hint
     return replace(
         example,
         source=example.target,
         target=example.source,
         label=BACK[label] if label >= 0 else label,
         soft=tuple(soft[place] for place in BACK) if soft else None,
+        hint=turned_hint(hint) if hint else None,
     )
 
 

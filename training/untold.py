@@ -1,6 +1,6 @@
 """What nobody labelled, for a teacher to answer: more targets and pairs in the sentences that are there for tone,
-stance and acts; holders and issues in our passages, in our labelled sentences with words changed, and in the rest. A
-small model learns more from many answers about real sentences than from the labels alone (Turc et al. 2019,
+stance and acts; holders, issues and acts in our passages, in our labelled sentences with words changed, and in the
+rest. A small model learns more from many answers about real sentences than from the labels alone (Turc et al. 2019,
 “Well-read students learn better”)."""
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ SOURCES = 12000  # sources and targets in DSA's sentences whose tone is asked fo
 OTHERS = 8000  # who else is named in NewsMTSC's
 ACTING = 4000  # sources and targets in our own sentences
 COPIES = 8  # changed copies of each of our labelled sentences on issues
+ACT_COPIES = 7  # and of those on acts
+TURNED_COPIES = 0.2  # of which this share is asked about the other way round
+NEWS_PAIRS = 6000  # pairs in NewsMTSC and DSA whose act is asked for, from each
 ABOUT_NONE = 0.6  # of the holders in a passage, the share asked about an issue that it is not said to be about
 BESIDE = 0.2  # of other texts that name an issue, the share asked about a second
 
@@ -47,6 +50,29 @@ def ends_of(rows: list[dict]) -> list[tuple[str, int, int]]:
 def untold_pairs(rows: Rows, names: Names) -> list[dict]:
     """Pairs whose stance nobody labelled: two a text of NewsMTSC, one a text of DSA; rows as for stance."""
     return pairs_in(rows.tone, names, 2) + pairs_in(rows.stance, names, 1)
+
+
+def untold_acts(rows: Rows, names: Names) -> list[dict]:
+    """Pairs whose act nobody labelled, half of them asked about backward; rows as for stance."""
+    draw = random.Random(5)
+    ours = [{key: row[key] for key in ("text", "source", "target")} for row in rows.acts[0]]
+    copies = changed(ours, ACT_COPIES, 5)
+    beside = pairs_in(rows.acts[0], names, 2) + pairs_in(rows.passages, names, 3) + pairs_in(rows.issues[0], names, 1)
+    news = [
+        row
+        for some in (untold_pairs(rows, names), rows.stance)
+        for row in draw.sample(some, min(NEWS_PAIRS, len(some)))
+    ]
+    return [
+        *(backward(row) for row in ours),
+        *(backward(row) if draw.random() < TURNED_COPIES else row for row in copies),
+        *(backward(row) if draw.random() < 0.5 else row for row in beside + news),
+    ]
+
+
+def backward(row: dict) -> dict:
+    """The pair the other way round."""
+    return {"text": row["text"], "source": row["target"], "target": row["source"]}
 
 
 def pairs_in(rows: list[dict], names: Names, most: int) -> list[dict]:
