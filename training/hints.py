@@ -31,8 +31,9 @@ def components(vectors: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:
     """Their middle, and the axes along which they differ most, scaled so that the coordinates' mean square is 1."""
     some = vectors[np.random.RandomState(0).permutation(len(vectors))[:FITTED_ON]]
     middle = some.mean(0)
-    _, _, axes = np.linalg.svd(some - middle, full_matrices=False)
-    axes = axes[:size].T
+    _, _, found = np.linalg.svd(some - middle, full_matrices=False)
+    axes = np.zeros((len(middle), size), np.float32)  # zeros where there are fewer rows than axes
+    axes[:, : len(found)] = found[:size].T
     return middle, axes / np.sqrt((((some - middle) @ axes) ** 2).mean())
 
 
