@@ -16,6 +16,12 @@ SHARED = 2  # the layers below, which stay as they came and serve both upper hal
 WIDTH = 256  # hidden units of a head of two layers
 
 
+def bfloat() -> torch.autocast:
+    """Half-width floats where the processor has them: 1.75 times as fast there, and 60 times as slow elsewhere."""
+    able = torch.cpu.get_capabilities()
+    return torch.autocast("cpu", dtype=torch.bfloat16, enabled=bool(able.get("avx512_bf16") or able.get("amx_bf16")))
+
+
 def pool(hidden: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
     """The mean of the token vectors that `weights` marks (zeros where it marks none)."""
     total = weights.sum(1, keepdim=True).clamp(min=1)

@@ -15,14 +15,13 @@ import torch
 from hints import turned_hint
 from tokenizers import Tokenizer
 
-from onrecord.knowledge.models import hidden, question_pieces, stand_ins
+from onrecord.knowledge.models import BACK, hidden, question_pieces, stand_ins
 from onrecord.records import Span
 from onrecord.stages.encode import veiled
 
 TONES = ("negative", "neutral", "positive")
 # Directed: the second pair says that the target does it to the source.
 STANCES = ("neutral", "supports", "opposes", "supports backward", "opposes backward")
-BACK = (0, 3, 4, 1, 2)  # each of them seen from the other side
 ACTS = (
     "NONE", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",

@@ -22,7 +22,7 @@ import numpy as np
 import torch
 from hints import reduced
 from names import find_names
-from network import Reader
+from network import Reader, bfloat
 from rows import read_all, read_statements
 from sets import Example, collate, pair_examples, side_examples, stance_label, tone_examples
 from tasks import act_label, told_questions
@@ -47,7 +47,7 @@ def answers(model: Reader, examples: list[Example], name: str) -> dict[str, np.n
     told: dict[str, np.ndarray] = {}
     for first in range(0, len(order), 32):
         places = order[first : first + 32]
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with bfloat():
             logits, read = model.answer(collate([examples[place] for place in places]), task)
         found = {"answers": logits.float().softmax(1), "hints": read.float()}
         for kind, vectors in found.items():

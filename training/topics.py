@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import torch
-from network import Reader
+from network import Reader, bfloat
 from rows import Rows
 from sets import Names, batches, collate, whole_examples
 from tokenizers import Tokenizer
@@ -19,7 +19,7 @@ def learn_topics(model: Reader, about: dict[str, set[int]], tokenizer: Tokenizer
     on the words of the text. Each issue on its own, as a text may be about several or none."""
     texts, issues = list(about), model.topic.out_features
     model.eval()
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.no_grad(), bfloat():
         examples = whole_examples(texts, tokenizer, names)
         read = torch.cat([model.pooled(collate(batch)).float() for batch in batches(examples, 64, None)])
     words, wanted = torch.zeros(len(texts), model.topic_words.in_features), torch.zeros(len(texts), issues)
@@ -48,6 +48,8 @@ def topics_of(rows: Rows, issues: list[str]) -> dict[str, set[int]]:
     """Which issues each of our sentences and passages is about, and as many sentences of DSA that are about none."""
     about: dict[str, set[int]] = {row["text"]: set(map(issues.index, row["issues"])) for row in rows.passages}
     for row in rows.issues[0]:
-        about.setdefault(row["text"], set()).add(issues.index(row["issue"]))
+        named = about.setdefault(row["text"], set())
+        if row["position"] != "absent":  # a text that only sounds like the issue
+            named.add(issues.index(row["issue"]))
     others = random.Random(1).sample(rows.stance, len(rows.issues[0]))
     return {row["text"]: set() for row in others} | about

@@ -31,7 +31,7 @@ sys.path.insert(0, str(ROOT))
 import torch
 from export import export
 from names import find_names
-from network import SHARED, Reader
+from network import SHARED, Reader, bfloat
 from rows import Rows, read_all, read_statements
 from sets import (
     Batch,
@@ -138,7 +138,7 @@ def train(model: Reader, sets: dict[str, list[Example]], plan_of: Plan) -> Reade
             batch = [turned(example) if draw.random() < TURNED else example for example in batch]
         tensors = collate(batch)
         kind = task.split()[-1]
-        with torch.autocast("cpu", dtype=torch.bfloat16):  # 1.75 times as fast, timed on eight batches
+        with bfloat():
             logits, read = model.answer(tensors, kind)
             read = model.likened[kind](read) if kind in model.likened else read
         loss = loss_of(kind, logits.float(), read.float(), tensors)

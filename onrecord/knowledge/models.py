@@ -30,6 +30,9 @@ NAME = "reader-minilm"
 HALVES = ("lower.onnx", "sentence.onnx", "question.onnx")
 # What the names of a sentence become, in order: common surnames, which the starting weights know for such.
 STAND_INS = ("smith", "jones", "wilson", "davis", "taylor", "clark", "lewis", "harris")
+# The classes of stance: neutral, supports, opposes, and the latter two from the target; each from the other side is:
+BACK = (0, 3, 4, 1, 2)
+NO_ACT = "NONE"  # among the acts: the two are not linked by one
 LONGEST = 256  # word pieces; a longer sentence is cut, and a span beyond the cut is judged by the whole
 
 Array = NDArray[np.float32]
@@ -205,19 +208,24 @@ class Judge:
         return ToneProbabilities(*softmax(logits / self.settings["tone_temperature"]))
 
     def stance(self, sentence: Encoded, source: Span, target: Span) -> StanceProbabilities:
-        """Which side the source takes towards the target; what the target does to the source counts as neutral."""
-        logits = self._of_pair("stance", sentence, source, target)
-        neutral, supports, opposes, *backward = softmax(logits / self.settings["stance_temperature"])
+        """Which side the source takes towards the target; what the target does to the source counts as neutral. The
+        pair is asked about in both directions, which makes one answer of two."""
+        there = self._of_pair("stance", sentence, source, target)
+        back = self._of_pair("stance", sentence, target, source)[list(BACK)]
+        neutral, supports, opposes, *backward = softmax((there + back) / (2 * self.settings["stance_temperature"]))
         return StanceProbabilities(supports, opposes, neutral + sum(backward))
 
-    def act(self, sentence: Encoded, source: Span, target: Span) -> tuple[str, float]:
-        """The likeliest PLOVER category of the source's act towards the target (NONE for none), and its probability."""
+    def act(self, sentence: Encoded, source: Span, target: Span, told: str | None) -> dict[str, float]:
+        """How likely each PLOVER category of the source's act towards the target is, and NO_ACT. `told` is the one that
+        the grammar reads (`stages.stance.acts`): it knows verbs that the model has hardly met, and counts beside it."""
         if sentence.acts is None:
             vectors = above(sentence.below, self._of_question)
             sentence.acts = Encoded(vectors, sentence.offsets, sentence.below, sentence.words)
-        chances = softmax(self._of_pair("act", sentence.acts, source, target) / self.settings["act_temperature"])
-        best = max(range(len(chances)), key=chances.__getitem__)
-        return self.settings["acts"][best], chances[best]
+        names: list[str] = self.settings["acts"]
+        logits = self._of_pair("act", sentence.acts, source, target) / self.settings["act_temperature"]
+        if told is not None:
+            logits[names.index(told)] += self.settings["act_told"]
+        return dict(zip(names, softmax(logits), strict=True))
 
     def topics(self, sentence: Encoded) -> dict[str, float]:
         """How likely the sentence is about each issue that the model has learnt; for this, names count too."""

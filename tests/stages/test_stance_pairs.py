@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.records import Report, Stance
+from onrecord.knowledge.tools import Tools
+from onrecord.records import Report, Span, Stance
+from onrecord.stages.encode import veiled
 
 Read = Callable[[str], Report]
 
@@ -63,3 +65,14 @@ def test_who_did_it_to_whom_is_kept_apart(read: Read) -> None:
     found = {act[:3] for act in acts(read("Mara Veltin was condemned by Doran Keel for the raid."))}
     assert ("Doran Keel", "Mara Veltin", "ACCUSE") in found
     assert ("Mara Veltin", "Doran Keel", "ACCUSE") not in found
+
+
+def test_what_the_grammar_reads_counts_beside_the_model(tools: Tools) -> None:
+    text = "Karsovia moved on Ostravia."
+    source, target = Span(0, 8), Span(18, 26)
+    (sentence,) = tools.judge.encode([veiled(text, [source, target], [])])
+    alone = tools.judge.act(sentence, source, target, None)
+    told = tools.judge.act(sentence, source, target, "ASSAULT")
+    assert told["ASSAULT"] > alone["ASSAULT"]
+    assert all(told[root] < alone[root] for root in alone if root != "ASSAULT")
+    assert sum(told.values()) == pytest.approx(1)

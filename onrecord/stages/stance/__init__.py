@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from onrecord.knowledge.models import Encoded, Judge
+from onrecord.knowledge.models import NO_ACT, Encoded, Judge
 from onrecord.knowledge.stance_words import Acts, StanceWords
 from onrecord.records import Cast, Event, Quote, Span, Stance, StanceProbabilities
 from onrecord.stages.encode import Reading, veiled
-from onrecord.stages.stance.acts import NO_ACT, act_near, act_told
+from onrecord.stages.stance.acts import act_between, act_near
 from onrecord.stages.stance.between import Pair, find_pairs, judge_pair
 from onrecord.stages.stance.issues import stances_of_quote, stances_outside_quotes
 from onrecord.stages.stance.merge import merge
@@ -89,14 +89,18 @@ def judge_pairs(
 def event_of(
     doc: Doc, pair: PairToJudge, sentence: Encoded, chances: StanceProbabilities, acts: Acts, judge: Judge
 ) -> Event | None:
-    """The act told; where none is found, any act of the sentence, else the plainest one of the side the model sees."""
-    source, target = head_of(doc, pair.source), head_of(doc, pair.target)
-    likeliest = judge.act(sentence, pair.source, pair.target)
-    if source is not None and target is not None:
-        sure = judge.settings["act_threshold"] if likeliest[0] != NO_ACT else 1.0
-        event, _ = act_told((source, target), likeliest, acts, sure)
-        if event := event or act_near(source, acts):
-            return event
-    if chances.neutral == max(chances):
+    """The likeliest act; None where none is likelier than any, and no side is taken either."""
+    likely = judge.act(sentence, pair.source, pair.target, act_by_grammar(doc, pair, acts))
+    if likely[NO_ACT] > 0.5 and chances.neutral == max(chances):
         return None
-    return acts.events["SUPPORT" if chances.supports > chances.opposes else "ACCUSE"]
+    return acts.events[max((root for root in likely if root != NO_ACT), key=likely.__getitem__)]
+
+
+def act_by_grammar(doc: Doc, pair: PairToJudge, acts: Acts) -> str | None:
+    """The category of the act that links source and target, or else of the first in the sentence."""
+    source, target = head_of(doc, pair.source), head_of(doc, pair.target)
+    if source is None or target is None:
+        return None
+    found = act_between(source, target, acts)
+    event = found[0] if found else act_near(source, acts)
+    return event.root if event else None

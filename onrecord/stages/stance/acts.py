@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from spacy.tokens import Token
 
+from onrecord.knowledge.models import NO_ACT
 from onrecord.knowledge.stance_words import Acts, Phrase
 from onrecord.records import Event, Modality
 from onrecord.stages.stance.attitude import negated
 
-NO_ACT = "NONE"  # the model's word for it
 MODALITY: dict[str, Modality] = {
     "THREATEN": "threatened",
     "REQUEST": "demanded",
@@ -41,15 +43,13 @@ def act_near(source: Token, acts: Acts) -> Event | None:
 
 
 def act_told(
-    ends: tuple[Token, Token], likeliest: tuple[str, float], acts: Acts, sure: float
+    chances: Mapping[str, float], found: tuple[Event, Token] | None, acts: Acts, sure: float
 ) -> tuple[Event | None, Token | None]:
-    """The act between source and target, and the word that tells it: the model's where it is at least `sure`,
-    else the grammar's."""
-    found = act_between(*ends, acts)
-    root, chance = likeliest
-    if chance >= sure:
-        return (None, None) if root == NO_ACT else (acts.events[root], found[1] if found else None)
-    return found or (None, None)
+    """The likeliest act, where it is at least `sure`, and the word that tells it by the grammar (`found`)."""
+    root = max(chances, key=chances.__getitem__)
+    if root == NO_ACT or chances[root] < sure:
+        return None, None
+    return acts.events[root], found[1] if found else None
 
 
 def in_time(root: str, verb: Token, acts: Acts) -> str:

@@ -21,7 +21,7 @@ from onrecord.records import (
     Stance,
 )
 from onrecord.stages.encode import moved
-from onrecord.stages.stance.acts import MODALITY, act_told
+from onrecord.stages.stance.acts import MODALITY, act_between, act_told
 from onrecord.stages.stance.attitude import negated
 from onrecord.stages.stance.people import FIRST_PERSON, People, head_of, modality_of_quote, span_of
 
@@ -157,7 +157,9 @@ def judge_pair(doc: Doc, people: People, pair: Pair, encoded: Encoded, acts: Act
     source, target = head_of(doc, pair.source), head_of(doc, pair.target)
     event, told = None, None
     if source is not None and target is not None:
-        event, told = act_told((source, target), judge.act(encoded, *spans), acts, judge.settings["act_threshold"])
+        found = act_between(source, target, acts)
+        likely = judge.act(encoded, *spans, found[0].root if found else None)
+        event, told = act_told(likely, found, acts, judge.settings["act_threshold"])
     surest = max(chances)
     positions: tuple[Position, ...] = ("supports", "opposes", "neutral")
     sure_enough = surest >= judge.settings["stance_threshold"]

@@ -5,15 +5,18 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from onrecord.knowledge.stance_words import StanceWords
+from onrecord.stages.stance.attitude import CONDITION
 from onrecord.stages.stance.between import act_of_actor
+
+SUPPOSED = CONDITION | {"would", "could", "might", "whether", "lest"}
 
 
 def told_of(holder: Token, words: StanceWords, alone: bool) -> Token | None:
     """The word that tells what a holder does or holds: an act, or a noun of theirs (*her opposition to*). A holder who
     can be meant `alone` may also have a noun that goes before (*her opposition cost Veltin her seat*) or, where the
-    grammar broke down over the sentence, stand for its root. None for what is only done to them."""
+    grammar broke down over the sentence, stand for its root. None for what is only done to them, or only thought of."""
     if act := act_of_actor(holder, words.acts):
-        return None if undergoes(holder, act, words) else act
+        return None if undergoes(holder, act, words) or only_thought(act) else act
     noun = holder.head.head if holder.dep_ == "pobj" and holder.head.lower_ == "of" else holder.head
     if holder.dep_ in {"poss", "pobj"} and noun.lemma_.lower() in words.attitudes.nouns:
         return noun
@@ -22,6 +25,13 @@ def told_of(holder: Token, words: StanceWords, alone: bool) -> Token | None:
     if owned := owned_before(holder):
         return owned if owned.lemma_.lower() in words.attitudes.nouns else None
     return holder if holder.dep_ == "ROOT" else None
+
+
+def only_thought(act: Token) -> bool:
+    """Whether an act stands in what somebody wants, fears or supposes: *a promise that the League would not expand*,
+    *if Karsovia attacks*."""
+    helpers = {child.lower_ for child in act.children if child.dep_ in {"aux", "mark"}}
+    return act.dep_ in {"acl", "relcl", "ccomp", "advcl"} and bool(helpers & SUPPOSED)
 
 
 def undergoes(holder: Token, act: Token, words: StanceWords) -> bool:

@@ -53,7 +53,14 @@ def sides_on_issues(
         each
         for quote in quotes
         for each in about_quote(
-            doc, people, quote, told_of_others(doc, people, quote, whole[quote.id], words), reading, words, judge
+            doc,
+            people,
+            quote,
+            quotes,
+            told_of_others(doc, people, quote, whole[quote.id], words),
+            reading,
+            words,
+            judge,
         )
     ]
     asked += about_narration(doc, people, quotes, reading, words, judge)
@@ -72,12 +79,14 @@ def about_quote(
     doc: Doc,
     people: People,
     quote: Quote,
+    quotes: Sequence[Quote],
     others: set[str],
     reading: Reading,
     words: StanceWords,
     judge: Judge,
 ) -> Iterator[Asked]:
-    """Each issue once a quote, but for those that are `others`', asked of the sentence that is likeliest about it."""
+    """Each issue once a quote, asked of the sentence that is likeliest about it; but not those that are `others`', nor
+    those that the sentence names in somebody else's words only."""
     speaker = quote.speaker
     if speaker is None or speaker.actor is None or speaker.actor not in people.actors or quote.claim == "asked":
         return
@@ -85,12 +94,15 @@ def about_quote(
     for sentence, encoded in zip(reading.spans, reading.encoded, strict=True):
         said = [span for span in quote.spans if span.overlaps(sentence)]
         if said:
+            beside = [span for other in quotes if other.speaker != speaker for span in other.spans]
+            theirs = others | (named_in(doc, sentence, beside, words) - named_in(doc, sentence, said, words))
             for issue, sure in likely_issues(doc, sentence, said, encoded, words, judge, 0.0):
-                if issue.id not in others and sure > best.get(issue.id, (0.0,))[0]:
+                if issue.id not in theirs and sure > best.get(issue.id, (0.0,))[0]:
                     best[issue.id] = (sure, issue, sentence)
     name = people.actors[speaker.actor].name
     for _, issue, sentence in best.values():
-        text, holder = as_told(doc, sentence, speaker.span, name)
+        part = own_part(quote, quotes, sentence)
+        text, holder = as_told(doc, part, speaker.span, name)
         question = SideQuestion(issue.statement, text, holder)
         modality = modality_of_quote(quote)
         yield Asked(question, issue, speaker.actor, "said", modality, quote.evidence.spans, quote.id)
@@ -111,6 +123,22 @@ def told_of_others(doc: Doc, people: People, quote: Quote, spans: Sequence[Span]
                 if actor and actor.kind == "person" and actor.id != speaker:
                     others.add(hit.issue.id)
     return others
+
+
+def own_part(quote: Quote, quotes: Sequence[Quote], sentence: Span) -> Span:
+    """The sentence, or where somebody else speaks in it too, what runs from the speaker to the end of their words
+    (whoever relays them stays in sight): *Keel ruled out a truce, while Veltin shrugged off the threat*."""
+    assert quote.speaker is not None
+    relays = {party.actor for party in quote.via}
+    speaking = {
+        other.speaker.actor
+        for other in quotes
+        if other.speaker and any(span.overlaps(sentence) for span in other.spans)
+    }
+    if len(speaking - relays) < 2:
+        return sentence
+    pieces = [span for span in (quote.speaker.span, quote.cue, *quote.spans) if span and sentence.covers(span)]
+    return Span(min(span.start for span in pieces), max(span.end for span in pieces)) if pieces else sentence
 
 
 def as_told(doc: Doc, sentence: Span, speaker: Span | None, name: str) -> tuple[str, Span]:
@@ -170,13 +198,7 @@ def likely_issues(
     finds likeliest, with a probability of at least `least`."""
     chances = judge.topics(encoded)
     likely = []
-    named = {
-        issue.id
-        for part in parts
-        if (inside := overlap(part, sentence))
-        and (found := doc.char_span(inside.start, inside.end, alignment_mode="expand"))
-        for issue in issues_in(found, words)
-    }
+    named = named_in(doc, sentence, parts, words)
     likeliest = sorted(chances, key=chances.__getitem__, reverse=True)[:GUESSES]
     enough = max(least, judge.settings["topic_threshold"])
     for issue in words.issues:
@@ -184,6 +206,17 @@ def likely_issues(
         if issue.id in named or (issue.id in likeliest and sure >= enough):
             likely.append((issue, sure + (issue.id in named)))
     return likely
+
+
+def named_in(doc: Doc, sentence: Span, parts: Sequence[Span], words: StanceWords) -> set[str]:
+    """The issues whose terms stand in what the sentence and the parts share."""
+    return {
+        issue.id
+        for part in parts
+        if (inside := overlap(part, sentence))
+        and (found := doc.char_span(inside.start, inside.end, alignment_mode="expand"))
+        for issue in issues_in(found, words)
+    }
 
 
 def overlap(one: Span, other: Span) -> Span | None:
