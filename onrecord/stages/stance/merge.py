@@ -1,9 +1,10 @@
 """One answer of two readers of an issue: the words that govern it, and the model.
 
-On our 240 statements the words alone told 59 sides, 45 of them right; the model alone 163, 148 right; the words first
-and then the model 167, 146 right; the model first 172, 151 right. On the labelled demo articles the order makes no
-difference, and in a mangled article the model first takes threats for their opposite. The words go first, because what
-they rest on can be read in the text; where the model is sure of the opposite nobody is believed.
+On our 240 statements, with the model of 0.4.0, the words alone told 59 sides, 45 of them right; the model alone 163,
+148 right; the words first and then the model 167, 146 right; the model first 172, 151 right. On the labelled demo
+articles the order makes no difference, and in a mangled article the model first takes threats for their opposite. The
+words go first, because what they rest on can be read in the text; where the model is sure of the opposite nobody is
+believed.
 """
 
 from __future__ import annotations
