@@ -94,7 +94,7 @@ def about_quote(
     for sentence, encoded in zip(reading.spans, reading.encoded, strict=True):
         said = [span for span in quote.spans if span.overlaps(sentence)]
         if said:
-            beside = [span for other in quotes if other.speaker != speaker for span in other.spans]
+            beside = [span for other in quotes if actor_of(other) != speaker.actor for span in other.spans]
             theirs = others | (named_in(doc, sentence, beside, words) - named_in(doc, sentence, said, words))
             for issue, sure in likely_issues(doc, sentence, said, encoded, words, judge, 0.0):
                 if issue.id not in theirs and sure > best.get(issue.id, (0.0,))[0]:
@@ -125,15 +125,18 @@ def told_of_others(doc: Doc, people: People, quote: Quote, spans: Sequence[Span]
     return others
 
 
+def actor_of(quote: Quote) -> str | None:
+    """Who speaks, where that is known."""
+    return quote.speaker.actor if quote.speaker else None
+
+
 def own_part(quote: Quote, quotes: Sequence[Quote], sentence: Span) -> Span:
     """The sentence, or where somebody else speaks in it too, what runs from the speaker to the end of their words
     (whoever relays them stays in sight): *Keel ruled out a truce, while Veltin shrugged off the threat*."""
     assert quote.speaker is not None
     relays = {party.actor for party in quote.via}
     speaking = {
-        other.speaker.actor
-        for other in quotes
-        if other.speaker and any(span.overlaps(sentence) for span in other.spans)
+        actor_of(other) for other in quotes if other.speaker and any(span.overlaps(sentence) for span in other.spans)
     }
     if len(speaking - relays) < 2:
         return sentence
